@@ -1,11 +1,7 @@
-import { chip } from './chip.js';
+import { catalogue } from './catalogue.js';
 import type { Definition } from './define.js';
-import { picture } from './picture.js';
-import { qr } from './qr.js';
 
-/** Every refusal and finding there is, by its permanent code. */
-export const catalogue = { ...picture, ...qr, ...chip };
-
+export { catalogue };
 export type Code = keyof typeof catalogue;
 export type Params<C extends Code> = (typeof catalogue)[C] extends Definition<infer P> ? P : never;
 

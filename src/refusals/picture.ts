@@ -1,5 +1,21 @@
 import { define } from './define.js';
 
+const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
+/** What to do with a file of a kind that is not read. */
+const insteadVi: Readonly<Record<string, string>> = {
+  heic: 'Trên iPhone, chọn Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc xuất ảnh ra JPEG.',
+  avif: 'Mở ảnh rồi lưu lại thành JPEG hoặc PNG.',
+  svg: 'SVG là hình vẽ, không phải ảnh chụp: hãy xuất ra PNG.',
+  pdf: 'Xuất trang có thẻ ra PNG hoặc JPEG (khoảng 300 dpi).',
+};
+const insteadEn: Readonly<Record<string, string>> = {
+  heic: 'On an iPhone choose Settings › Camera › Formats › Most Compatible and take it again, or export the picture as JPEG.',
+  avif: 'Open the picture and save it as JPEG or PNG.',
+  svg: 'An SVG is a drawing, not a photo: export it as PNG.',
+  pdf: 'Export the page with the card as PNG or JPEG (about 300 dpi).',
+};
+
 /** What keeps a file from being read at all, as a picture or as a dump. */
 export const picture = {
   NO_SUCH_FILE: define<{ file: string }>({
@@ -13,6 +29,98 @@ export const picture = {
       title: 'No such file',
       cause: ({ file }) => `“${file}” was not found.`,
       remedy: () => 'Check the name and path of the file.',
+    },
+  }),
+  FILE_NOT_READABLE: define<{ file: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Không đọc được tệp',
+      cause: ({ file }) => `“${file}” là thư mục hoặc không cho phép đọc.`,
+      remedy: () => 'Kiểm tra quyền truy cập, hoặc chép tệp sang thư mục khác rồi thử lại.',
+    },
+    en: {
+      title: 'The file cannot be read',
+      cause: ({ file }) => `“${file}” is a folder, or reading it is not allowed.`,
+      remedy: () => 'Check its permissions, or copy the file elsewhere and try again.',
+    },
+  }),
+  FILE_TOO_BIG: define<{ file: string; limit: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Tệp quá lớn',
+      cause: ({ file, limit }) => `“${file}” lớn hơn ${mebibytes(limit)} MiB.`,
+      remedy: () => 'Giảm kích thước ảnh, hoặc cắt lấy phần có thẻ rồi thử lại.',
+    },
+    en: {
+      title: 'The file is too big',
+      cause: ({ file, limit }) => `“${file}” is larger than ${mebibytes(limit)} MiB.`,
+      remedy: () => 'Make the picture smaller, or crop it to the card, and try again.',
+    },
+  }),
+  NOT_AN_IMAGE: define({
+    origin: 'card',
+    vi: {
+      title: 'Tệp này không phải là ảnh',
+      cause: () => 'Nội dung tệp không mở đầu như ảnh JPEG, PNG hay WebP; phần mở rộng trong tên tệp không được xét đến.',
+      remedy: () => 'Chọn một ảnh JPEG, PNG hoặc WebP.',
+    },
+    en: {
+      title: 'This file is not a picture',
+      cause: () => 'Its content does not begin like a JPEG, PNG or WebP picture; the ending of the file name is not looked at.',
+      remedy: () => 'Choose a JPEG, PNG or WebP picture.',
+    },
+  }),
+  PICTURE_KIND_UNSUPPORTED: define<{ kind: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Không đọc được loại tệp này',
+      cause: ({ kind }) => `Đây là tệp ${kind.toUpperCase()}; chương trình chỉ đọc JPEG, PNG và WebP.`,
+      remedy: ({ kind }) => insteadVi[kind] ?? 'Lưu lại ảnh thành JPEG hoặc PNG.',
+    },
+    en: {
+      title: 'This kind of file is not read',
+      cause: ({ kind }) => `This is a ${kind.toUpperCase()} file; only JPEG, PNG and WebP are read.`,
+      remedy: ({ kind }) => insteadEn[kind] ?? 'Save the picture as JPEG or PNG.',
+    },
+  }),
+  PICTURE_TOO_MANY_PIXELS: define<{ width: number; height: number; limit: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Ảnh có quá nhiều điểm ảnh',
+      cause: ({ width, height, limit }) => `Ảnh ${width} × ${height} vượt giới hạn ${Math.round(limit / 1e6)} triệu điểm ảnh.`,
+      remedy: () => 'Thu nhỏ ảnh, hoặc cắt lấy phần có thẻ rồi thử lại.',
+    },
+    en: {
+      title: 'The picture has too many pixels',
+      cause: ({ width, height, limit }) => `${width} × ${height} exceeds the limit of ${Math.round(limit / 1e6)} million pixels.`,
+      remedy: () => 'Scale the picture down, or crop it to the card, and try again.',
+    },
+  }),
+  PICTURE_BROKEN: define<{ kind: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Ảnh bị hỏng',
+      cause: ({ kind }) => `Tệp mở đầu như ảnh ${kind.toUpperCase()} nhưng không giải mã được.`,
+      remedy: () => 'Chép hoặc tải lại tệp từ nơi gốc; nếu vẫn không được thì chụp lại.',
+    },
+    en: {
+      title: 'The picture is broken',
+      cause: ({ kind }) => `The file begins like a ${kind.toUpperCase()} picture but cannot be decoded.`,
+      remedy: () => 'Copy or download the file again from where it came; failing that, take the picture again.',
+    },
+  }),
+  PICTURE_TRUNCATED: define({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Tệp ảnh không trọn vẹn',
+      cause: () => 'Dữ liệu ảnh bị thiếu hoặc hỏng một phần, thường do chép hay tải về chưa xong.',
+      remedy: () => 'Đối chiếu kỹ kết quả với thẻ, và chép hoặc tải lại tệp cho trọn vẹn.',
+    },
+    en: {
+      title: 'The picture file is incomplete',
+      cause: () => 'Part of the picture data is missing or damaged, mostly because a copy or download was cut off.',
+      remedy: () => 'Compare the result with the card carefully, and copy or download the whole file again.',
     },
   }),
 };

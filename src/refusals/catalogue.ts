@@ -1,0 +1,28 @@
+import { activation } from './activation.js';
+import { chip } from './chip.js';
+import { details } from './details.js';
+import { filing } from './filing.js';
+import { login } from './login.js';
+import { network } from './network.js';
+import { numbers } from './numbers.js';
+import { otp } from './otp.js';
+import { picture } from './picture.js';
+import { qr } from './qr.js';
+import { store } from './store.js';
+import { walk } from './walk.js';
+
+/** Every refusal and finding there is, by its permanent code, in the order of the process. */
+export const catalogue = {
+  ...store,
+  ...numbers,
+  ...picture,
+  ...qr,
+  ...details,
+  ...otp,
+  ...login,
+  ...filing,
+  ...chip,
+  ...activation,
+  ...network,
+  ...walk,
+};
