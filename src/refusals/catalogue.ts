@@ -1,6 +1,7 @@
 import { activation } from './activation.js';
 import { chip } from './chip.js';
 import { details } from './details.js';
+import { face } from './face.js';
 import { filing } from './filing.js';
 import { login } from './login.js';
 import { network } from './network.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...details,
   ...otp,
   ...login,
+  ...face,
   ...filing,
   ...chip,
   ...activation,

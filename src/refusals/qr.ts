@@ -77,7 +77,8 @@ export const qr = {
     },
     en: {
       title: 'A QR code was seen but cannot be read',
-      cause: () => 'Its three corners are clear but the rest is not: it is covered, scratched, bent, in shadow or photographed at too steep an angle.',
+      cause: () =>
+        'Its three corners are clear but the rest is not: it is covered, scratched, bent, in shadow or photographed at too steep an angle.',
       remedy: () => `Lay the card flat in even light, keep the code free and photograph it from straight above. ${byHandEn}`,
     },
   }),
