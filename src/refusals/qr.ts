@@ -20,12 +20,13 @@ export const qr = {
     origin: 'card',
     vi: {
       title: 'Không thấy mã QR',
-      cause: () => 'Trong ảnh không có hình nào giống một mã QR.',
+      cause: () => 'Trong ảnh không nhận ra ba góc của một mã QR nào: không có mã, mã nằm ngoài khung, hoặc góc mã bị che hay lóa.',
       remedy: () => `Chụp đúng mặt thẻ có mã (${sideVi}), để mã nằm trọn trong ảnh. ${byHandVi}`,
     },
     en: {
       title: 'No QR code was seen',
-      cause: () => 'Nothing in the picture looks like a QR code.',
+      cause: () =>
+        'The three corners of a QR code are nowhere to be seen: there is none, it is cut off, or a corner is covered or in glare.',
       remedy: () => `Photograph the side with the code (${sideEn}) so that all of it is in the picture. ${byHandEn}`,
     },
   }),

@@ -1,3 +1,4 @@
+import type { face } from '../../refusals/face.js';
 import { ok, type Result, refuse } from '../../refusals/index.js';
 
 /** What can be measured of a portrait without recognising anything in it. */
@@ -46,14 +47,14 @@ const seenRefusals = {
   mask: 'FACE_MASK',
   glasses: 'FACE_GLASSES',
   'other-person': 'FACE_OTHER_PERSON',
-} as const satisfies Record<Exclude<Seen, 'doubtful'>, string>;
+} as const satisfies Record<Exclude<Seen, 'doubtful'>, keyof typeof face>;
 
 /** The first reason to take a portrait again: what spoils the whole picture before what it shows. A doubtful one passes; the authority refuses it later. */
 export function judgePortrait(
   { width, height, brightness, contrast, sharpness }: PortraitMeasures,
   seen: Seen | null,
   limits: PortraitThresholds = portraitThresholds,
-): Result<null> {
+): Result<null, keyof typeof face> {
   if (Math.min(width, height) < limits.leastSide) return refuse('FACE_TOO_SMALL', { width, height, least: limits.leastSide });
   if (brightness < limits.leastBrightness) {
     return refuse('FACE_TOO_DARK', { brightness: Math.floor(brightness), least: limits.leastBrightness });

@@ -1,0 +1,50 @@
+import { type GreyImage, type Picture, scaled } from '../../portrait/picture.js';
+import { textureOf } from '../../portrait/texture.js';
+import { type Refused, refused } from '../../refusals/index.js';
+import { type SeenCode, seeCode } from './finders.js';
+import { glareShare, softShare } from './measure.js';
+
+/** Why a picture gives no code, and from which measure on. Chosen on 54 photos of cards and on the project's own flawed samples. */
+const limits = {
+  /** Least width of a module, in pixels of the picture. */
+  module: 2,
+  /** Modules along the side of the smallest code a card has (version 6), without its margin. */
+  modules: 41,
+  /** Most of the code, as a share, that may be burnt out. */
+  glare: 0.04,
+  /** Most of the code, as a share, that may be neither dark nor light. */
+  soft: 0.45,
+  /** Least sharpness of a whole picture against the square of its contrast, the longer side at 640 pixels. */
+  texture: 0.25,
+  /** Least contrast of a picture that shows anything at all. */
+  contrast: 8,
+};
+
+/** Corners are looked for at these lengths of the longer side: noise and blur hide them in a larger image. */
+const sides = [1600, 800, 400];
+
+/** The likeliest reason why no code was decoded: first what the code itself shows, where one is seen, then the picture as a whole. */
+export async function diagnose(picture: Picture): Promise<Refused> {
+  const longSide = Math.max(picture.width, picture.height);
+  const tooSmall = (module: number) => refused('QR_TOO_SMALL', { pixels: Math.round(module * 10) / 10, least: limits.module });
+  if (longSide < limits.modules * limits.module) return tooSmall(longSide / limits.modules);
+
+  for (const side of new Set(sides.map((side) => Math.min(side, longSide)))) {
+    const image = await scaled(picture, side);
+    const code = seeCode(image);
+    if (!code) continue;
+    const module = (code.module * longSide) / side;
+    return module < limits.module ? tooSmall(module) : flawOf(image, code);
+  }
+
+  const whole = await scaled(picture, Math.min(640, longSide));
+  const { contrast, sharpness } = textureOf(whole);
+  const blurred = contrast >= limits.contrast && sharpness < limits.texture * contrast ** 2;
+  return refused(blurred ? 'QR_BLURRED' : 'QR_NOT_FOUND', {});
+}
+
+function flawOf(image: GreyImage, code: SeenCode): Refused {
+  const glare = glareShare(image, code);
+  if (glare > limits.glare) return refused('QR_GLARE', { percent: Math.round(glare * 100) });
+  return refused(softShare(image, code) > limits.soft ? 'QR_BLURRED' : 'QR_DAMAGED', {});
+}

@@ -1,0 +1,42 @@
+import type { QRCode } from 'jsqr';
+import type { GreyImage } from '../../portrait/picture.js';
+import type { Decoder } from './decoder.js';
+
+/** Enough for both sides of two cards, and an end for pictures full of codes. */
+const mostCodes = 4;
+
+/** jsQR sees one code at a time, so each one read is painted over before it looks again. It tries dark on light, then light on dark. */
+export const jsqrDecoder: Decoder = {
+  async decode(image) {
+    const { default: module } = await import('jsqr');
+    // Under Node the module is the function itself, whatever its types say.
+    const jsQR = module as unknown as typeof module.default;
+    const pixels = rgba(image);
+    const found: Uint8Array[] = [];
+    while (found.length < mostCodes) {
+      const code = jsQR(pixels, image.width, image.height);
+      if (!code) break;
+      found.push(Uint8Array.from(code.binaryData));
+      paintOver(pixels, image, code.location);
+    }
+    return found;
+  },
+};
+
+/** Grey as red, green, blue; jsQR never looks at the fourth. */
+function rgba({ grey }: GreyImage): Uint8ClampedArray {
+  const pixels = new Uint8ClampedArray(grey.length * 4);
+  for (let i = 0; i < grey.length; i++) pixels.fill(grey[i]!, i * 4, i * 4 + 4);
+  return pixels;
+}
+
+/** Paints the upright box around a code in one grey, in which nothing can be found. */
+function paintOver(pixels: Uint8ClampedArray, { width, height }: GreyImage, location: QRCode['location']): void {
+  const corners = [location.topLeftCorner, location.topRightCorner, location.bottomLeftCorner, location.bottomRightCorner];
+  const within = (value: number, end: number) => Math.min(end, Math.max(0, Math.round(value)));
+  const left = within(Math.min(...corners.map(({ x }) => x)), width);
+  const right = within(Math.max(...corners.map(({ x }) => x)), width);
+  const top = within(Math.min(...corners.map(({ y }) => y)), height);
+  const bottom = within(Math.max(...corners.map(({ y }) => y)), height);
+  for (let y = top; y < bottom; y++) pixels.fill(128, (y * width + left) * 4, (y * width + right) * 4);
+}

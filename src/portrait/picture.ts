@@ -1,0 +1,67 @@
+import { ok, type Result, refuse } from '../refusals/index.js';
+import { isReadKind, type PictureKind, pictureKind } from './picture-kind.js';
+
+/** Grey values, row by row from the upper left, 0 black to 255 white. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+/** A picture as a person sees it: upright, on white. */
+export interface Picture extends GreyImage {
+  readonly kind: PictureKind;
+  /** Part of the file was missing or damaged; that part is grey. */
+  readonly truncated: boolean;
+}
+
+/** Holds any photo of a 50-megapixel phone; beyond it a small file can unpack to gigabytes. */
+const pixelLimit = 64_000_000;
+
+/** A JPEG, PNG or WebP as grey values: turned by its EXIF orientation, transparency on white, damaged files as far as they go. */
+export async function openPicture(bytes: Uint8Array): Promise<Result<Picture>> {
+  const kind = pictureKind(bytes);
+  if (kind === 'unknown') return refuse('NOT_AN_IMAGE', {});
+  if (!isReadKind(kind)) return refuse('PICTURE_KIND_UNSUPPORTED', { kind });
+
+  const { default: sharp } = await import('sharp');
+  const size = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  if (!size) return refuse('PICTURE_BROKEN', { kind });
+  const { width, height } = size;
+  if (width * height > pixelLimit) return refuse('PICTURE_TOO_MANY_PIXELS', { width, height, limit: pixelLimit });
+
+  const decode = (failOn: 'truncated' | 'none') =>
+    sharp(bytes, { failOn, limitInputPixels: pixelLimit })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+      .then(({ data, info }) => ({ width: info.width, height: info.height, grey: new Uint8Array(data) }))
+      .catch(() => null);
+
+  const whole = await decode('truncated');
+  const image = whole ?? (await decode('none'));
+  return image ? ok({ ...image, kind, truncated: !whole }) : refuse('PICTURE_BROKEN', { kind });
+}
+
+/** The image with its longer side scaled to `longSide` pixels. */
+export async function scaled(image: GreyImage, longSide: number): Promise<GreyImage> {
+  const { grey, width, height } = image;
+  if (Math.max(width, height) === longSide) return image;
+  const { default: sharp } = await import('sharp');
+  const factor = longSide / Math.max(width, height);
+  const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .resize({
+      width: Math.max(1, Math.round(width * factor)),
+      height: Math.max(1, Math.round(height * factor)),
+      fit: 'fill',
+      kernel: factor > 1 ? 'cubic' : 'lanczos3',
+    })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, grey: new Uint8Array(data) };
+}
