@@ -89,7 +89,10 @@ export interface IdentityApi {
   service(): Answered<{ readonly now: number }>;
 
   /** Step 3. A newer attempt of the same person takes the place of an unfinished one. */
-  begin(key: string, numbers: { personalId: string; phone: string }): Answered<{ registration: string }, 'ID_TAKEN' | 'PHONE_TAKEN' | 'UNDER_AGE'>;
+  begin(
+    key: string,
+    numbers: { personalId: string; phone: string },
+  ): Answered<{ registration: string }, 'ID_TAKEN' | 'PHONE_TAKEN' | 'UNDER_AGE'>;
 
   /** Step 4: compares with the population register and sends the first OTP. `accept`: go on with the register's name and residence. */
   submitDetails(
@@ -107,7 +110,11 @@ export interface IdentityApi {
   /** A right code gives a ticket for what follows: the password, or the passcode and the questions. */
   confirmOtp(key: string, challenge: string, code: string): Answered<{ ticket: string }, OtpRefusal | 'REGISTRATION_OVER'>;
   /** Step 5: makes the account of level 0. */
-  setPassword(key: string, ticket: string, password: string): Answered<{ personalId: string }, 'REGISTRATION_OVER' | 'ID_TAKEN' | 'PHONE_TAKEN'>;
+  setPassword(
+    key: string,
+    ticket: string,
+    password: string,
+  ): Answered<{ personalId: string }, 'REGISTRATION_OVER' | 'ID_TAKEN' | 'PHONE_TAKEN'>;
 
   /** Step 6. Notices: the countdown of level 0, the card's expiry, another account on the device. */
   logIn(
@@ -118,7 +125,11 @@ export interface IdentityApi {
   /** Step 7. Opens, or goes on with, the application for level 1. */
   openApplication(key: string, session: string): Answered<{ application: string }, 'SESSION_OVER' | 'ALREADY_FILED' | 'ALREADY_LEVEL'>;
   /** Step 8. */
-  submitCard(key: string, session: string, reading: CardReading): Answered<{ account: Account }, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'CARD_OF_ANOTHER' | 'CARD_EXPIRED'>;
+  submitCard(
+    key: string,
+    session: string,
+    reading: CardReading,
+  ): Answered<{ account: Account }, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'CARD_OF_ANOTHER' | 'CARD_EXPIRED'>;
   /** Step 9: judges the portrait and counts the retakes. */
   submitPortrait(
     key: string,
@@ -126,9 +137,15 @@ export interface IdentityApi {
     portrait: Portrait,
   ): Answered<{ taken: number }, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'FACE_LIMIT' | Extract<Code, `FACE_${string}`>>;
   /** Step 9: hands the application in; `dueAt` is the end of the legal time. */
-  file(key: string, session: string, email: string | null): Answered<{ filedAt: number; dueAt: number }, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'CARD_NOT_SUBMITTED'>;
+  file(
+    key: string,
+    session: string,
+    email: string | null,
+  ): Answered<{ filedAt: number; dueAt: number }, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'CARD_NOT_SUBMITTED'>;
   /** Between 9 and 10: worked out from the clock; a refused application is told as a refusal. */
-  applicationStatus(session: string): Answered<ApplicationStatus, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'DECISION_PORTRAIT_MISMATCH' | 'DECISION_DATA_MISMATCH'>;
+  applicationStatus(
+    session: string,
+  ): Answered<ApplicationStatus, 'SESSION_OVER' | 'APPLICATION_MISSING' | 'DECISION_PORTRAIT_MISMATCH' | 'DECISION_DATA_MISMATCH'>;
 
   /** Step 10: may this account be activated on this device? `takeOver` was confirmed by the user. */
   requestActivation(
@@ -138,12 +155,24 @@ export interface IdentityApi {
   /** Step 11: sends the OTP of an activation. */
   sendActivationOtp(key: string, activation: string): Answered<Challenge, 'REGISTRATION_OVER' | 'OTP_RESEND_LIMIT'>;
   /** Step 11. Notices: a passcode easy to guess, where the setting warns. */
-  setPasscode(key: string, ticket: string, passcode: string): Answered<{ notices: readonly Refused[] }, 'REGISTRATION_OVER' | 'PASSCODE_TOO_EASY'>;
+  setPasscode(
+    key: string,
+    ticket: string,
+    passcode: string,
+  ): Answered<{ notices: readonly Refused[] }, 'REGISTRATION_OVER' | 'PASSCODE_TOO_EASY'>;
   /** Step 12: stores the answers; the account is active on the device from here, and logged in. */
-  setQuestions(key: string, ticket: string, answers: readonly [SecurityAnswer, SecurityAnswer]): Answered<{ session: string; account: Account }, 'REGISTRATION_OVER' | ActivationRefusal>;
+  setQuestions(
+    key: string,
+    ticket: string,
+    answers: readonly [SecurityAnswer, SecurityAnswer],
+  ): Answered<{ session: string; account: Account }, 'REGISTRATION_OVER' | ActivationRefusal>;
 
   /** After step 12: what the passcode guards. Not idempotent: every try counts. */
-  personalData(key: string, session: string, passcode: string): Answered<PersonalData, 'SESSION_OVER' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED'>;
+  personalData(
+    key: string,
+    session: string,
+    passcode: string,
+  ): Answered<PersonalData, 'SESSION_OVER' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED'>;
 }
 
 /** An SMS. `text` never holds a code: it has • in its place, and `code` apart, which is neither recorded nor stored. */
