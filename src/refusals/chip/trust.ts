@@ -1,0 +1,352 @@
+import { define } from '../define.js';
+
+/** What is wrong with the security object (SOD), its hashes and signature, and with the chain to a trusted issuer. */
+export const trust = {
+  CHIP_SOD_MISSING: define({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Thiếu SOD',
+      cause: () => 'Không có tệp SOD chứa mã băm và chữ ký, nên không thể biết dữ liệu còn nguyên vẹn và do ai cấp.',
+      remedy: () => 'Đọc lại và lưu cả EF_SOD.bin; các công cụ chỉ lấy thông tin cá nhân thường bỏ tệp này.',
+    },
+    en: {
+      title: 'The SOD is missing',
+      cause: () => 'Without the SOD, its hashes and its signature, nobody can tell whether the data is unaltered and who issued it.',
+      remedy: () => 'Read again and save EF_SOD.bin too; tools that take only personal data often leave it out.',
+    },
+  }),
+  SOD_UNREADABLE: define({
+    origin: 'card',
+    vi: {
+      title: 'Không đọc được SOD',
+      cause: () => 'Nội dung SOD không theo cấu trúc CMS SignedData.',
+      remedy: () => 'Đọc lại EF_SOD.bin.',
+    },
+    en: {
+      title: 'The SOD cannot be read',
+      cause: () => 'Its content is not laid out as CMS SignedData.',
+      remedy: () => 'Read EF_SOD.bin again.',
+    },
+  }),
+  SOD_NOT_SIGNED_DATA: define<{ oid: string }>({
+    origin: 'card',
+    vi: {
+      title: 'SOD không phải dữ liệu có chữ ký',
+      cause: ({ oid }) => `Kiểu ngoài cùng của SOD là ${oid}, không phải CMS SignedData (1.2.840.113549.1.7.2).`,
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, SOD đã bị sửa.',
+    },
+    en: {
+      title: 'The SOD is not signed data',
+      cause: ({ oid }) => `Its outermost type is ${oid}, not CMS SignedData (1.2.840.113549.1.7.2).`,
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, the SOD was altered.',
+    },
+  }),
+  SOD_INDEFINITE_LENGTH: define({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'SOD dùng độ dài không xác định',
+      cause: () => 'SOD được mã hóa BER với độ dài không xác định thay vì DER; vẫn đọc được.',
+      remedy: () => 'Không cần làm gì.',
+    },
+    en: {
+      title: 'The SOD uses indefinite lengths',
+      cause: () => 'It is encoded as BER with indefinite lengths instead of DER; it can be read all the same.',
+      remedy: () => 'Nothing to do.',
+    },
+  }),
+  SOD_CONTENT_TYPE: define<{ oid: string }>({
+    origin: 'card',
+    vi: {
+      title: 'SOD ký một loại nội dung lạ',
+      cause: ({ oid }) => `Kiểu nội dung hoặc thuộc tính ghi kiểu ấy là ${oid}, không phải 2.23.136.1.1.1 của ICAO.`,
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, đừng tin dữ liệu này.',
+    },
+    en: {
+      title: 'The SOD signs an unusual kind of content',
+      cause: ({ oid }) => `The content type, or the attribute that repeats it, is ${oid}, not ICAO’s 2.23.136.1.1.1.`,
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
+    },
+  }),
+  SOD_VERSION: define<{ version: number }>({
+    origin: 'card',
+    vi: {
+      title: 'SOD có phiên bản SignedData lạ',
+      cause: ({ version }) => `SignedData ghi phiên bản ${version}; ICAO quy định phiên bản 3.`,
+      remedy: () => 'Đọc lại EF_SOD.bin; phiên bản không được ký nên có thể đã bị sửa sau khi cấp.',
+    },
+    en: {
+      title: 'The SOD has an unusual SignedData version',
+      cause: ({ version }) => `SignedData says version ${version}; ICAO demands 3.`,
+      remedy: () => 'Read EF_SOD.bin again; the version is not signed and may have been altered after issuing.',
+    },
+  }),
+  SOD_LDS_VERSION: define<{ version: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Danh sách mã băm có phiên bản lạ',
+      cause: ({ version }) => `LDSSecurityObject ghi phiên bản ${version}; chỉ 0 và 1 được định nghĩa.`,
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, đừng tin dữ liệu này.',
+    },
+    en: {
+      title: 'The list of hashes has an unusual version',
+      cause: ({ version }) => `The LDSSecurityObject says version ${version}; only 0 and 1 are defined.`,
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
+    },
+  }),
+  SOD_SIGNERS: define<{ count: number }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'SOD không có đúng một người ký',
+      cause: ({ count }) => (count === 0 ? 'SOD không có chữ ký nào.' : `SOD có ${count} chữ ký; chỉ chữ ký đầu tiên được xem.`),
+      remedy: () => 'Đọc lại EF_SOD.bin; không có chữ ký thì không thể biết ai đã cấp.',
+    },
+    en: {
+      title: 'The SOD has not exactly one signer',
+      cause: ({ count }) => (count === 0 ? 'The SOD has no signature.' : `The SOD has ${count} signatures; only the first is looked at.`),
+      remedy: () => 'Read EF_SOD.bin again; without a signature nobody can tell who issued it.',
+    },
+  }),
+  SOD_SIGNER_UNKNOWN: define({
+    origin: 'card',
+    vi: {
+      title: 'Không có chứng thư của người ký',
+      cause: () => 'SOD không kèm chứng thư nào mang số của người ký, nên không kiểm tra được chữ ký.',
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, hãy kiểm tra thẻ bằng thiết bị có sẵn chứng thư đó.',
+    },
+    en: {
+      title: 'The signer’s certificate is not there',
+      cause: () => 'No certificate in the SOD has the signer’s number, so the signature cannot be checked.',
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, check the card on a device that has the certificate.',
+    },
+  }),
+  SOD_SIGNER_BY_SERIAL: define({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'Tên cơ quan cấp chứng thư ghi khác nhau',
+      cause: () => 'Tên trong phần chữ ký khác tên trong chứng thư; chứng thư được nhận ra bằng số sê-ri.',
+      remedy: () => 'Không cần làm gì nếu chữ ký đúng.',
+    },
+    en: {
+      title: 'The certificate’s issuer is written in two ways',
+      cause: () => 'The signature names it otherwise than the certificate; the certificate was found by its serial number.',
+      remedy: () => 'Nothing to do as long as the signature is right.',
+    },
+  }),
+  SOD_DIGEST_WRONG: define({
+    origin: 'card',
+    vi: {
+      title: 'Danh sách mã băm trong SOD đã bị sửa',
+      cause: () => 'Mã băm của danh sách không khớp với giá trị đã ký.',
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, đừng tin dữ liệu này.',
+    },
+    en: {
+      title: 'The SOD’s list of hashes was altered',
+      cause: () => 'The list’s own hash is not the one that was signed.',
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
+    },
+  }),
+  CHIP_SIGNATURE_WRONG: define({
+    origin: 'card',
+    vi: {
+      title: 'Chữ ký trên SOD sai',
+      cause: () => 'Chữ ký không khớp với nội dung và khóa công khai của người ký.',
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, thẻ hoặc bản đọc đã bị sửa.',
+    },
+    en: {
+      title: 'The signature over the SOD is wrong',
+      cause: () => 'It does not fit the content and the signer’s public key.',
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, the card or the dump was altered.',
+    },
+  }),
+  CHIP_ALGORITHM_UNKNOWN: define<{ oid: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Không biết thuật toán này',
+      cause: ({ oid }) => `SOD dùng thuật toán ${oid}, chương trình chưa kiểm tra được; không phải là chữ ký sai.`,
+      remedy: () => 'Kiểm tra thẻ bằng công cụ khác, và báo mã thuật toán cho nhóm phát triển.',
+    },
+    en: {
+      title: 'The algorithm is not known',
+      cause: ({ oid }) => `The SOD uses the algorithm ${oid}, which cannot be checked here; that does not make the signature wrong.`,
+      remedy: () => 'Check the card with another tool and tell the developers the number of the algorithm.',
+    },
+  }),
+  CHIP_ALGORITHM_WEAK: define<{ algorithm: string }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Thuật toán đã yếu',
+      cause: ({ algorithm }) => `SOD dùng ${algorithm}, không còn đủ an toàn để chống giả mạo.`,
+      remedy: () => 'Xác minh thêm bằng cách khác; thẻ cấp gần đây không nên dùng thuật toán này.',
+    },
+    en: {
+      title: 'The algorithm is weak',
+      cause: ({ algorithm }) => `The SOD uses ${algorithm}, which no longer protects well against forgery.`,
+      remedy: () => 'Verify by other means too; a recent card should not use it.',
+    },
+  }),
+  CHIP_HASH_MISMATCH: define<{ name: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Dữ liệu khác với lúc cấp thẻ',
+      cause: ({ name }) => `Mã băm của ${name} không khớp với mã ghi trong SOD: tệp đã bị sửa hoặc thuộc thẻ khác.`,
+      remedy: ({ name }) => `Đọc lại ${name} cùng với SOD từ chính thẻ này; nếu vẫn lệch, đừng tin dữ liệu.`,
+    },
+    en: {
+      title: 'The data is not what was issued',
+      cause: ({ name }) => `The hash of ${name} is not the SOD’s: the file was altered or belongs to another card.`,
+      remedy: ({ name }) => `Read ${name} and the SOD again from this very card; if they still differ, do not trust the data.`,
+    },
+  }),
+  CHIP_GROUP_NOT_IN_SOD: define<{ name: string }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Nhóm dữ liệu không được SOD bảo vệ',
+      cause: ({ name }) => `SOD không có mã băm của ${name}, nên ai cũng có thể thêm hoặc sửa tệp này.`,
+      remedy: ({ name }) => `Không dựa vào ${name}; kiểm tra xem tệp có thuộc thẻ khác không.`,
+    },
+    en: {
+      title: 'The SOD does not protect this group',
+      cause: ({ name }) => `The SOD has no hash of ${name}, so anyone could have added or altered it.`,
+      remedy: ({ name }) => `Do not rely on ${name}; check whether it belongs to another card.`,
+    },
+  }),
+  CHIP_CSCA_UNKNOWN: define<{ issuer: string; searched: number }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Không tìm thấy cơ quan cấp trong danh sách tin cậy',
+      cause: ({ issuer, searched }) =>
+        `Chứng thư người ký do “${issuer}” cấp; không có tên này trong ${searched} chứng thư gốc (CSCA) được tin cậy.`,
+      remedy: () => 'Thêm chứng thư gốc đúng bằng --csca FILE; nếu không có, chưa thể nói thẻ là thật hay giả.',
+    },
+    en: {
+      title: 'The issuer is not on the trusted list',
+      cause: ({ issuer, searched }) =>
+        `“${issuer}” issued the signer’s certificate; it is none of the ${searched} trusted root certificates (CSCA).`,
+      remedy: () => 'Add the right root certificate with --csca FILE; without it nobody can tell a true card from a false one.',
+    },
+  }),
+  CHIP_CSCA_SIGNATURE_WRONG: define<{ issuer: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Chứng thư người ký không do cơ quan này cấp',
+      cause: ({ issuer }) => `Chứng thư ghi do “${issuer}” cấp nhưng chữ ký không khớp với khóa của cơ quan đó.`,
+      remedy: () => 'Coi thẻ là giả cho đến khi chứng minh được điều ngược lại; kiểm tra xem danh sách tin cậy có thiếu khóa mới không.',
+    },
+    en: {
+      title: 'The signer’s certificate is not by this issuer',
+      cause: ({ issuer }) => `The certificate says it is by “${issuer}”, but its signature does not fit that issuer’s key.`,
+      remedy: () => 'Take the card for false until proved otherwise; check whether the trusted list lacks a newer key.',
+    },
+  }),
+  CHIP_SIGNER_EXPIRED: define<{ signed: string; from: string; to: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Chứng thư người ký không có hiệu lực khi ký',
+      cause: ({ signed, from, to }) => `Ký ngày ${signed}, nhưng chứng thư chỉ có hiệu lực từ ${from} đến ${to}.`,
+      remedy: () => 'Không nhận thẻ là xác thực; hỏi cơ quan cấp nếu ngày cấp trên thẻ nằm trong thời hạn.',
+    },
+    en: {
+      title: 'The signer’s certificate was not valid when it signed',
+      cause: ({ signed, from, to }) => `It was signed on ${signed}, but the certificate is valid only from ${from} to ${to}.`,
+      remedy: () => 'Do not take the card for authentic; ask the issuer if the card’s date of issue lies within.',
+    },
+  }),
+  CHIP_CSCA_EXPIRED: define<{ signed: string; from: string; to: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Chứng thư gốc không có hiệu lực khi ký',
+      cause: ({ signed, from, to }) => `Ký ngày ${signed}, nhưng chứng thư gốc (CSCA) chỉ có hiệu lực từ ${from} đến ${to}.`,
+      remedy: () => 'Thêm chứng thư gốc đúng thời kỳ bằng --csca FILE.',
+    },
+    en: {
+      title: 'The root certificate was not valid at signing',
+      cause: ({ signed, from, to }) => `It was signed on ${signed}, but the root certificate (CSCA) is valid only from ${from} to ${to}.`,
+      remedy: () => 'Add the root certificate of that time with --csca FILE.',
+    },
+  }),
+  CHIP_SIGNING_TIME_MISSING: define<{ from: string; to: string; now: 'valid' | 'not-valid' }>({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'SOD không ghi thời điểm ký',
+      cause: ({ from, to, now }) =>
+        `Không biết ký khi nào nên không xét hạn chứng thư lúc ký (từ ${from} đến ${to}; hiện ${now === 'valid' ? 'còn' : 'không còn'} hiệu lực).`,
+      remedy: () => 'So ngày cấp trên thẻ với thời hạn này.',
+    },
+    en: {
+      title: 'The SOD does not say when it was signed',
+      cause: ({ from, to, now }) =>
+        `So the certificate’s validity at signing was not judged (from ${from} to ${to}; ${now === 'valid' ? 'still' : 'not'} valid now).`,
+      remedy: () => 'Compare the card’s date of issue with this period.',
+    },
+  }),
+  CHIP_KEY_USAGE: define<{ certificate: 'signer' | 'csca' }>({
+    origin: 'card',
+    vi: {
+      title: 'Chứng thư không được phép ký như vậy',
+      cause: ({ certificate }) =>
+        certificate === 'signer'
+          ? 'Chứng thư người ký không cho phép ký số (digitalSignature).'
+          : 'Chứng thư gốc không cho phép cấp chứng thư (keyCertSign).',
+      remedy: () => 'Không nhận thẻ là xác thực; kiểm tra xem có tin nhầm chứng thư không.',
+    },
+    en: {
+      title: 'A certificate may not sign this',
+      cause: ({ certificate }) =>
+        certificate === 'signer'
+          ? 'The signer’s certificate does not allow digitalSignature.'
+          : 'The root certificate does not allow keyCertSign.',
+      remedy: () => 'Do not take the card for authentic; check whether a wrong certificate is trusted.',
+    },
+  }),
+  CHIP_COUNTRY_DIFFERS: define<{ country: string; issuer: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Nước ký và nước cấp khác nhau',
+      cause: ({ country, issuer }) => `Người ký thuộc “${country}” nhưng MRZ ghi nơi cấp là ${issuer}.`,
+      remedy: () => 'Không nhận thẻ là xác thực.',
+    },
+    en: {
+      title: 'Signer and issuer are of different countries',
+      cause: ({ country, issuer }) => `The signer is of “${country}” but the MRZ names ${issuer} as the issuer.`,
+      remedy: () => 'Do not take the card for authentic.',
+    },
+  }),
+  CHIP_TRUSTED_UNREADABLE: define<{ position: number }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Không đọc được một chứng thư gốc',
+      cause: ({ position }) => `Chứng thư thứ ${position} trong danh sách tin cậy không phải X.509 (DER hoặc PEM); nó bị bỏ qua.`,
+      remedy: () => 'Kiểm tra tệp đưa vào bằng --csca.',
+    },
+    en: {
+      title: 'A root certificate cannot be read',
+      cause: ({ position }) => `Number ${position} of the trusted list is not X.509 (DER or PEM); it was passed over.`,
+      remedy: () => 'Check the file given with --csca.',
+    },
+  }),
+  CHIP_PRESENCE_UNPROVEN: define<{ groups: string }>({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'Bản đọc không chứng minh được có chip thật',
+      cause: ({ groups }) =>
+        `Tệp có thể sao chép; chỉ phép thử trực tiếp với chip (AA, CA) mới phát hiện chip nhân bản${groups ? `; chip có ${groups} cho việc đó, ở đây không đánh giá` : ''}.`,
+      remedy: () => 'Khi cần chắc chắn, hãy đọc thẻ trực tiếp bằng thiết bị có xác thực chip.',
+    },
+    en: {
+      title: 'A dump cannot prove that a chip was there',
+      cause: ({ groups }) =>
+        `Files can be copied; only a live test of the chip (AA, CA) finds a clone${groups ? `; this chip has ${groups} for it, which was not evaluated` : ''}.`,
+      remedy: () => 'Where it matters, read the card itself on a device that authenticates the chip.',
+    },
+  }),
+};
