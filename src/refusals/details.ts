@@ -1,3 +1,4 @@
+import { type Datum, dataLabels, type FieldName, fieldLabel } from '../text/index.js';
 import { define } from './define.js';
 
 /** Step 4: the data of the citizen, and what the register says of them. */
@@ -16,42 +17,42 @@ export const details = {
       remedy: () => "Use the applicant's own card, or go back to step 3 and correct the ID number.",
     },
   }),
-  FIELD_MISSING: define<{ field: string }>({
+  FIELD_MISSING: define<{ field: FieldName }>({
     origin: 'screen',
     vi: {
       title: 'Còn thiếu thông tin',
-      cause: ({ field }) => `Ô “${field}” chưa được điền.`,
-      remedy: ({ field }) => `Điền ô “${field}”.`,
+      cause: ({ field }) => `Ô “${fieldLabel('vi', field)}” chưa được điền.`,
+      remedy: ({ field }) => `Điền ô “${fieldLabel('vi', field)}”.`,
     },
     en: {
       title: 'Something is missing',
-      cause: ({ field }) => `The field “${field}” is empty.`,
-      remedy: ({ field }) => `Fill in “${field}”.`,
+      cause: ({ field }) => `The field “${fieldLabel('en', field)}” is empty.`,
+      remedy: ({ field }) => `Fill in “${fieldLabel('en', field)}”.`,
     },
   }),
-  CHOICE_UNKNOWN: define<{ field: string; given: string; near: string }>({
+  CHOICE_UNKNOWN: define<{ field: FieldName; given: string; near: string }>({
     origin: 'screen',
     vi: {
       title: 'Không có lựa chọn này',
-      cause: ({ field, given }) => `“${given}” không có trong danh sách của ô “${field}”.`,
+      cause: ({ field, given }) => `“${given}” không có trong danh sách của ô “${fieldLabel('vi', field)}”.`,
       remedy: ({ near }) => `Chọn một trong danh sách; gần nhất là: ${near}.`,
     },
     en: {
       title: 'No such choice',
-      cause: ({ field, given }) => `“${given}” is not in the list of “${field}”.`,
+      cause: ({ field, given }) => `“${given}” is not in the list of “${fieldLabel('en', field)}”.`,
       remedy: ({ near }) => `Choose from the list; the nearest are: “${near}”.`,
     },
   }),
-  DATE_IMPOSSIBLE: define<{ given: string }>({
+  DATE_IMPOSSIBLE: define({
     origin: 'screen',
     vi: {
       title: 'Ngày không có thật',
-      cause: ({ given }) => `“${given}” không phải một ngày có trên lịch, viết theo dạng ngày/tháng/năm.`,
+      cause: () => 'Ngày đã nhập không có trên lịch, hoặc không viết theo dạng ngày/tháng/năm.',
       remedy: () => 'Viết ngày dạng 15/01/1999.',
     },
     en: {
       title: 'There is no such day',
-      cause: ({ given }) => `“${given}” is not a day of the calendar, written as day/month/year.`,
+      cause: () => 'What was entered is not a day of the calendar, written as day/month/year.',
       remedy: () => 'Write the day as 15/01/1999.',
     },
   }),
@@ -59,7 +60,8 @@ export const details = {
     origin: 'screen',
     vi: {
       title: 'Số định danh không khớp với thông tin đã khai',
-      cause: ({ what }) => `Chữ số thế kỷ – giới tính và năm sinh trong số định danh cho thấy ${what === 'sex' ? 'giới tính' : 'năm sinh'} khác với ô đã điền.`,
+      cause: ({ what }) =>
+        `Chữ số thế kỷ – giới tính và năm sinh trong số định danh cho thấy ${what === 'sex' ? 'giới tính' : 'năm sinh'} khác với ô đã điền.`,
       remedy: ({ what }) => `Sửa lại ${what === 'sex' ? '“Giới tính”' : '“Ngày-Tháng-Năm sinh”'}, hoặc quay lại bước 3 sửa số định danh.`,
     },
     en: {
@@ -106,7 +108,8 @@ export const details = {
     en: {
       title: 'The birth date differs from the national population database',
       cause: () => 'The birth date given is not the one in the population data.',
-      remedy: () => 'Correct the birth date; if the card says what you typed, have the record corrected by the police of the permanent residence first.',
+      remedy: () =>
+        'Correct the birth date; if the card says what you typed, have the record corrected by the police of the permanent residence first.',
     },
   }),
   SEX_DIFFERS: define({
@@ -120,7 +123,8 @@ export const details = {
     en: {
       title: 'The sex differs from the national population database',
       cause: () => 'The sex given is not the one in the population data.',
-      remedy: () => 'Correct it; if the card says what you chose, have the record corrected by the police of the permanent residence first.',
+      remedy: () =>
+        'Correct it; if the card says what you chose, have the record corrected by the police of the permanent residence first.',
     },
   }),
   NAME_DIFFERS: define({
@@ -129,12 +133,14 @@ export const details = {
     vi: {
       title: 'Họ tên không trùng khớp với CSDL quốc gia về dân cư',
       cause: () => 'Họ và tên khai sinh đã khai khác với dữ liệu dân cư.',
-      remedy: () => 'Sửa lại họ tên, hoặc “Đăng ký với dữ liệu hiện có”: dữ liệu dân cư được giữ nguyên, tài khoản “đang chờ điều chỉnh”, sau đó báo công an xã, phường.',
+      remedy: () =>
+        'Sửa lại họ tên, hoặc “Đăng ký với dữ liệu hiện có”: dữ liệu dân cư được giữ nguyên, tài khoản “đang chờ điều chỉnh”, sau đó báo công an xã, phường.',
     },
     en: {
       title: 'The name differs from the national population database',
       cause: () => 'The full name given is not the one in the population data.',
-      remedy: () => 'Correct the name, or go on with the data on record: they stand, the account is marked “đang chờ điều chỉnh”, and the ward police correct them afterwards.',
+      remedy: () =>
+        'Correct the name, or go on with the data on record: they stand, the account is marked “đang chờ điều chỉnh”, and the ward police correct them afterwards.',
     },
   }),
   RESIDENCE_DIFFERS: define({
@@ -143,26 +149,28 @@ export const details = {
     vi: {
       title: 'Nơi thường trú không trùng khớp với CSDL quốc gia về dân cư',
       cause: () => 'Địa chỉ thường trú đã khai khác với dữ liệu dân cư.',
-      remedy: () => 'Sửa lại địa chỉ, hoặc “Đăng ký với dữ liệu hiện có”: dữ liệu dân cư được giữ nguyên, tài khoản “đang chờ điều chỉnh”, sau đó báo công an xã, phường.',
+      remedy: () =>
+        'Sửa lại địa chỉ, hoặc “Đăng ký với dữ liệu hiện có”: dữ liệu dân cư được giữ nguyên, tài khoản “đang chờ điều chỉnh”, sau đó báo công an xã, phường.',
     },
     en: {
       title: 'The residence differs from the national population database',
       cause: () => 'The permanent residence given is not the one in the population data.',
-      remedy: () => 'Correct the address, or go on with the data on record: they stand, the account is marked “đang chờ điều chỉnh”, and the ward police correct them afterwards.',
+      remedy: () =>
+        'Correct the address, or go on with the data on record: they stand, the account is marked “đang chờ điều chỉnh”, and the ward police correct them afterwards.',
     },
   }),
-  CORRECTION_PENDING: define<{ fields: string }>({
+  CORRECTION_PENDING: define<{ fields: readonly Datum[] }>({
     origin: 'authority',
     severity: 'info',
     status: 200,
     vi: {
       title: 'Tài khoản đang chờ điều chỉnh dữ liệu',
-      cause: ({ fields }) => `Dữ liệu dân cư được giữ nguyên; còn phải điều chỉnh: ${fields}.`,
+      cause: ({ fields }) => `Dữ liệu dân cư được giữ nguyên; còn phải điều chỉnh: ${dataLabels('vi', fields)}.`,
       remedy: () => 'Cứ đăng ký cho xong, rồi đến công an xã, phường nơi thường trú hoặc gần nhất để điều chỉnh.',
     },
     en: {
       title: 'The account waits for a correction',
-      cause: ({ fields }) => `The data on record stand; still to be corrected: “${fields}”.`,
+      cause: ({ fields }) => `The data on record stand; still to be corrected: ${dataLabels('en', fields)}.`,
       remedy: () => 'Finish the registration, then have the record corrected by the ward police of the residence or the nearest one.',
     },
   }),

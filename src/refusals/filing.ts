@@ -1,3 +1,4 @@
+import { type Datum, dataLabels } from '../text/index.js';
 import { shownDay, shownTime, timeOf } from '../text/time.js';
 import { define } from './define.js';
 
@@ -196,17 +197,17 @@ export const filing = {
       remedy: () => 'File again with a new, clear portrait, or register level 2 at a police office.',
     },
   }),
-  DECISION_DATA_MISMATCH: define<{ fields: string }>({
+  DECISION_DATA_MISMATCH: define<{ fields: readonly Datum[] }>({
     origin: 'authority',
     status: 422,
     vi: {
       title: 'Hồ sơ bị từ chối: dữ liệu thẻ không khớp',
-      cause: ({ fields }) => `Dữ liệu đọc từ thẻ khác với dữ liệu dân cư: ${fields}.`,
+      cause: ({ fields }) => `Dữ liệu đọc từ thẻ khác với dữ liệu dân cư: ${dataLabels('vi', fields)}.`,
       remedy: () => 'Kiểm tra thẻ; nếu dữ liệu dân cư sai thì đến công an điều chỉnh rồi nộp lại, hoặc đăng ký mức 2.',
     },
     en: {
       title: 'Refused: the data of the card do not match',
-      cause: ({ fields }) => `What was read from the card differs from the population data: “${fields}”.`,
+      cause: ({ fields }) => `What was read from the card differs from the population data: ${dataLabels('en', fields)}.`,
       remedy: () => 'Check the card; if the record is wrong, have it corrected at the police and file again, or register level 2.',
     },
   }),

@@ -46,12 +46,14 @@ export const numbers = {
     severity: 'warning',
     vi: {
       title: 'Số định danh của người khai sinh ở nước ngoài',
-      cause: ({ code }) => `Mã “${code}” từ 100 trở lên dành cho nơi đăng ký khai sinh ngoài Việt Nam; chương trình không có danh mục này nên không kiểm tra được.`,
+      cause: ({ code }) =>
+        `Mã “${code}” từ 100 trở lên dành cho nơi đăng ký khai sinh ngoài Việt Nam; chương trình không có danh mục này nên không kiểm tra được.`,
       remedy: () => 'Nếu đúng như trên thẻ thì đi tiếp.',
     },
     en: {
       title: 'The ID number of somebody registered at birth abroad',
-      cause: ({ code }) => `Codes from 100 up, like “${code}”, stand for places outside Vietnam; they are not listed here and cannot be checked.`,
+      cause: ({ code }) =>
+        `Codes from 100 up, like “${code}”, stand for places outside Vietnam; they are not listed here and cannot be checked.`,
       remedy: () => 'If the card says so, go on.',
     },
   }),

@@ -6,13 +6,17 @@ export const store = {
     origin: 'device',
     vi: {
       title: 'Hệ điều hành quá cũ',
-      cause: ({ system, have, need }) => `VNeID cần ${system} ${need} trở lên, máy đang dùng ${system} ${have}: không cài mới và cũng không cập nhật được.`,
-      remedy: ({ system, need }) => `Nâng cấp máy lên ${system} ${need} trở lên (“Nâng cấp hệ điều hành”) rồi cài lại; máy không nâng cấp được thì dùng máy khác.`,
+      cause: ({ system, have, need }) =>
+        `VNeID cần ${system} ${need} trở lên, máy đang dùng ${system} ${have}: không cài mới và cũng không cập nhật được.`,
+      remedy: ({ system, need }) =>
+        `Nâng cấp máy lên ${system} ${need} trở lên (“Nâng cấp hệ điều hành”) rồi cài lại; máy không nâng cấp được thì dùng máy khác.`,
     },
     en: {
       title: 'The system is too old',
-      cause: ({ system, have, need }) => `VNeID needs ${system} ${need} or later; this handset runs ${system} ${have}, so it can be neither installed nor updated.`,
-      remedy: ({ system, need }) => `Upgrade the handset to ${system} ${need} or later and install again; if it cannot be upgraded, use another handset.`,
+      cause: ({ system, have, need }) =>
+        `VNeID needs ${system} ${need} or later; this handset runs ${system} ${have}, so it can be neither installed nor updated.`,
+      remedy: ({ system, need }) =>
+        `Upgrade the handset to ${system} ${need} or later and install again; if it cannot be upgraded, use another handset.`,
     },
   }),
   SYSTEM_NOT_UPGRADABLE: define<{ model: string; newest: string }>({
@@ -51,7 +55,8 @@ export const store = {
     en: {
       title: 'This is not the VNeID app',
       cause: ({ app, publisher }) => `“${app}” is published by “${publisher}”, not by the state.`,
-      remedy: () => 'Choose the app “VNeID” by “Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an”; never install from a link somebody sent.',
+      remedy: () =>
+        'Choose the app “VNeID” by “Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an”; never install from a link somebody sent.',
     },
   }),
   APP_NOT_FOUND: define<{ query: string }>({

@@ -19,11 +19,16 @@ export const shownTime = (ms: number): string => `${shownDay(dayOf(ms))} ${timeO
 /** The instant of a Vietnamese wall-clock time, given as `2023-05-10` and hours. */
 export const instant = (day: string, hours = 0): number => Date.parse(`${day}T00:00:00Z`) + hours * HOUR - VIETNAM_OFFSET;
 /** The calendar day `days` after another. */
-export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** True for a day the calendar has, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text
+  );
 }
 
 /** `15/01/1999` or `1999-01-15` as `1999-01-15`; undefined where the calendar has no such day. */

@@ -1,0 +1,66 @@
+import type { DeviceChange } from '../device/device.js';
+import type { Answer, Entry } from './entry.js';
+import { ownAnswer } from './own-answer.js';
+import type { Persona } from './persona.js';
+import type { Flow } from './screen.js';
+import type { State } from './state.js';
+
+/**
+ * Where a run leaves the citizen's own path: at a screen, once, after an optional wait, by one answer. Without `do`,
+ * `answer` or `then` the citizen answers as he would. `expect` names the refusal or notice that must follow.
+ */
+export interface Deviation {
+  readonly at: string;
+  readonly wait?: number | 'due';
+  readonly do?: string;
+  readonly answer?: Readonly<Record<string, string>>;
+  readonly device?: DeviceChange;
+  readonly then?: 'back' | 'cancel' | 'leave';
+  readonly expect?: string;
+}
+
+/** How long until the end of the application's legal time. */
+const untilDue = (state: State, now: number) => Math.max(1, (state.known.status?.dueAt ?? state.known.dueAt ?? now) - now);
+
+/** The citizen's own answers but for the deviations, which must come up in their order; `check` holds outcomes against `expect`. */
+export function deviating(flow: Flow, deviations: readonly Deviation[]) {
+  const rest = [...deviations];
+  let waited = false;
+  let current: Deviation | undefined;
+  return {
+    /** The next answer, and whether the citizen gave it of his own accord. */
+    answer(state: State, me: Persona): { answer: Answer; own: boolean } {
+      const next = rest[0];
+      current = undefined;
+      if (!next || next.at !== state.at) return { answer: ownAnswer(flow, state, me), own: true };
+      if (next.wait !== undefined && !waited) {
+        waited = true;
+        return { answer: { wait: next.wait === 'due' ? untilDue(state, me.now) : next.wait }, own: false };
+      }
+      rest.shift();
+      waited = false;
+      current = next;
+      return { answer: deviation(flow, next, state, me), own: false };
+    },
+    /** What is wrong with an outcome that a deviation named, if anything. */
+    check({ outcome }: Entry): string | undefined {
+      const wanted = current?.expect;
+      if (wanted === undefined) return undefined;
+      const notices = 'notices' in outcome ? (outcome.notices ?? []) : [];
+      const got = [...('refused' in outcome ? [outcome.refused] : []), ...notices].map(({ code }) => code as string);
+      return got.includes(wanted) ? undefined : `expected ${wanted} at ${current!.at}, got ${got.join(', ') || 'no refusal'}`;
+    },
+    get unused(): readonly Deviation[] {
+      return rest;
+    },
+  };
+}
+
+function deviation(flow: Flow, next: Deviation, state: State, me: Persona): Answer {
+  if (next.then === 'back') return { back: true };
+  if (next.then === 'cancel') return { cancel: true };
+  if (next.then === 'leave') return { leave: true };
+  if (next.device) return { device: next.device };
+  const own = ownAnswer(flow, state, me, next.do ?? (next.answer ? Object.keys(flow[state.at!]!.actions)[0] : undefined));
+  return next.answer && 'do' in own ? { ...own, values: { ...own.values, ...next.answer } } : own;
+}

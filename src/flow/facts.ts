@@ -1,0 +1,49 @@
+import type { Account, ApplicationStatus, Differing, Portrait } from '../identity/api.js';
+import type { Card, Day, Sex } from '../identity/rules/card.js';
+
+/** What a registration comes to know: recorded, replayed, shown. Personal data in it are fictional or stand-ins. */
+export interface Facts {
+  /** Something outside the fictional range was given and replaced. */
+  readonly standIn: true;
+  readonly personalId: string;
+  readonly phone: string;
+  /** What the QR of step 4 said. */
+  readonly scanned: Card;
+  readonly fullName: string;
+  readonly sex: Sex;
+  readonly birthDate: Day;
+  readonly province: string;
+  readonly district: string;
+  readonly ward: string;
+  readonly street: string;
+  readonly registration: string;
+  /** The newest OTP: its id, when it was sent and when it ends (milliseconds). */
+  readonly challenge: string;
+  readonly sentAt: number;
+  readonly expiresAt: number;
+  readonly correction: readonly Differing[];
+  readonly account: Account;
+  readonly application: string;
+  /** What the card of step 8 said, and how it was read. */
+  readonly card: Card;
+  readonly readBy: 'chip' | 'qr';
+  readonly portrait: Portrait;
+  readonly portraitFile: string;
+  readonly email: string;
+  readonly filedAt: number;
+  readonly dueAt: number;
+  readonly status: ApplicationStatus;
+  readonly activation: string;
+  readonly activationPhone: string;
+}
+export type Fact = keyof Facts;
+
+/** What a registration may use but never records: gone after an interruption, learned anew. */
+export interface Held {
+  /** Proof of the OTP while registering. */
+  readonly ticket: string;
+  readonly session: string;
+  /** Proof of the OTP while activating. */
+  readonly activationTicket: string;
+}
+export type Secret = keyof Held;

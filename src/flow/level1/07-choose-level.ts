@@ -1,0 +1,33 @@
+import { maskedId } from '../../identity/rules/personal-id.js';
+import { ok } from '../../refusals/index.js';
+import { action, leads, screen } from '../screen.js';
+
+const step = { n: 7, of: 12 };
+
+/** Step 7: the menu of the logged-in app, and the three parts of level 1. */
+export const choosing = {
+  menu: screen({
+    step,
+    needs: ['account'],
+    shows: ({ account }) => ({
+      name: account.fullName,
+      id: maskedId(account.personalId),
+      level: account.level,
+      correction: account.correction,
+    }),
+    actions: {
+      'level-1': action({
+        uses: ['session'],
+        learns: ['application'],
+        to: ['level-1-parts'],
+        refuses: { SESSION_OVER: 'log-in', ALREADY_FILED: 'status', ALREADY_LEVEL: 'activation' },
+        async settle(_values: object, { session }, { api, key }) {
+          const opened = await api.openApplication(key, session);
+          return opened.ok ? ok({ to: 'level-1-parts', learned: opened.value }) : opened;
+        },
+      }),
+      status: leads('status'),
+    },
+  }),
+  'level-1-parts': screen({ step, actions: { start: leads('card-way') } }),
+};

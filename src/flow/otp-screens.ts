@@ -1,0 +1,91 @@
+import { whyNoSms } from '../device/device.js';
+import { ok } from '../refusals/index.js';
+import { digits } from './fields.js';
+import type { Persona } from './persona.js';
+import { type Action, action, type Known, screen } from './screen.js';
+
+type Step = { readonly n: number; readonly of: number };
+
+const codeField = { code: digits(6, 'OTP_NOT_6_DIGITS', { secret: true, own: ({ code }) => code?.text }) };
+
+/** Every way a code can be refused; each leaves the user where a new one can be asked for. */
+const refuses = {
+  OTP_WRONG: 'stay',
+  OTP_EXPIRED: 'stay',
+  OTP_USED: 'stay',
+  OTP_REPLACED: 'stay',
+  OTP_TRIES_SPENT: 'stay',
+  OTP_LIMIT: 'stay',
+  REGISTRATION_OVER: 'landing',
+} as const;
+
+/** The number with its middle hidden, as the screen shows where the SMS went: `095 ••• •001`. */
+const shownPhone = (phone: string) => `${phone.slice(0, 3)} ••• •${phone.slice(-3)}`;
+
+/** No code in hand that could still be right: the citizen asks for one. */
+const own = (me: Persona, known: Known) =>
+  me.code && me.code.at >= (known.sentAt ?? 0) && me.now < (known.expiresAt ?? 0) ? undefined : { do: 'resend' };
+
+/** Enters a code: right, it gives the ticket for the next screen. */
+const enter = (to: 'password' | 'passcode', keeps: 'ticket' | 'activationTicket'): Action =>
+  action({
+    ask: codeField,
+    needs: ['challenge'],
+    keeps: [keeps],
+    to: [to],
+    refuses,
+    barrier: true,
+    async settle({ code }, { challenge }, { api, key }) {
+      const confirmed = await api.confirmOtp(key, challenge, code);
+      return confirmed.ok ? ok({ to, held: { [keeps]: confirmed.value.ticket } }) : confirmed;
+    },
+  });
+
+/** Sends the code again, for a registration or an activation. */
+const resend = (to: 'otp' | 'activation-otp', process: 'registration' | 'activation'): Action =>
+  action({
+    needs: [process],
+    learns: ['challenge', 'expiresAt', 'sentAt'],
+    to: [to],
+    refuses: { OTP_RESEND_LIMIT: 'stay', REGISTRATION_OVER: 'landing' },
+    async settle(_values: object, known, { api, key, clock }) {
+      const sent = await api.resendOtp(key, known[process]);
+      return sent.ok ? ok({ to, learned: { ...sent.value, sentAt: clock.now() } }) : sent;
+    },
+  });
+
+/** “I received no code”: the handset's own reasons. */
+const notReceived = (to: 'otp' | 'activation-otp', phone: 'phone' | 'activationPhone'): Action =>
+  action({
+    needs: [phone],
+    to: [to],
+    refuses: { SMS_NO_SIGNAL: 'stay', SMS_OTHER_SIM: 'stay', SMS_BLOCKED: 'stay', SMS_ARRIVED: 'stay' },
+    settle: (_values: object, known, { device }) => whyNoSms(device, known[phone]),
+  });
+
+/** The OTP screen of steps 5 and 11. */
+export const otpScreen = (step: Step) =>
+  screen({
+    step,
+    needs: ['phone', 'expiresAt', 'registration', 'challenge'],
+    shows: ({ phone, expiresAt }) => ({ phone: shownPhone(phone), expiresAt }),
+    own,
+    actions: {
+      enter: enter('password', 'ticket'),
+      resend: resend('otp', 'registration'),
+      'not-received': notReceived('otp', 'phone'),
+    },
+  });
+
+export const activationOtpScreen = (step: Step) =>
+  screen({
+    step,
+    needs: ['activationPhone', 'expiresAt', 'activation', 'challenge'],
+    shows: ({ activationPhone, expiresAt }) => ({ phone: shownPhone(activationPhone), expiresAt }),
+    own,
+    actions: {
+      enter: enter('passcode', 'activationTicket'),
+      resend: resend('activation-otp', 'activation'),
+      'not-received': notReceived('activation-otp', 'activationPhone'),
+    },
+  });
