@@ -4,6 +4,8 @@ export type PictureKind = (typeof readKinds)[number];
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 
+const head = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 4096));
+
 /** What each kind begins with; the first that fits counts. Brands of ISO media: ISO 23008-12 (HEIC), AVIF 1.1. */
 const signs: readonly (readonly [kind: string, fits: (bytes: Uint8Array) => boolean])[] = [
   ['jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff],
@@ -17,11 +19,7 @@ const signs: readonly (readonly [kind: string, fits: (bytes: Uint8Array) => bool
   ['jp2', (b) => ascii(b, 4, 8) === 'jP  ' || (b[0] === 0xff && b[1] === 0x4f && b[2] === 0xff && b[3] === 0x51)],
   ['ico', (b) => ascii(b, 0, 4) === '\0\0\x01\0'],
   ['pdf', (b) => ascii(b, 0, 1024).includes('%PDF-')],
-  [
-    'svg',
-    (b) =>
-      /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(new TextDecoder().decode(b.subarray(0, 4096))),
-  ],
+  ['svg', (b) => /^\uFEFF?\s*<(\?xml|!--|!doctype svg|svg)/i.test(head(b)) && /<svg[\s>]/i.test(head(b))],
 ];
 
 /** The kind of a picture by its first bytes, never by its name; `unknown` for anything else. */

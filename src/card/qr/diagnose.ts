@@ -10,6 +10,8 @@ const limits = {
   module: 2,
   /** Modules along the side of the smallest code a card has (version 6), without its margin. */
   modules: 41,
+  /** Corners more askew than this may stand so by chance: noise is full of them. */
+  skew: 0.4,
   /** Most of the code, as a share, that may be burnt out. */
   glare: 0.04,
   /** Most of the code, as a share, that may be neither dark nor light. */
@@ -32,7 +34,7 @@ export async function diagnose(picture: Picture): Promise<Refused> {
   for (const side of new Set(sides.map((side) => Math.min(side, longSide)))) {
     const image = await scaled(picture, side);
     const code = seeCode(image);
-    if (!code) continue;
+    if (!code || code.skew > limits.skew) continue;
     const module = (code.module * longSide) / side;
     return module < limits.module ? tooSmall(module) : flawOf(image, code);
   }

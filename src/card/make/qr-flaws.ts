@@ -1,0 +1,169 @@
+import { crc32 } from 'node:zlib';
+import type { Code } from '../../refusals/index.js';
+
+/** A sample that is not quite right: how it comes about from a card's text, and what a reader must say of it; nothing where it reads all the same. */
+export interface QrFlaw {
+  readonly what: string;
+  readonly expects: readonly Code[];
+  make(text: string): Promise<Uint8Array>;
+  /** `png` unless given. */
+  readonly extension?: string;
+}
+
+const moduleScale = 8;
+
+/** Text, or bytes as they are, as a QR code: byte mode, level M, margin of 4 modules, 8 pixels a module, PNG. */
+export async function plainQr(content: string | Uint8Array): Promise<Buffer> {
+  const { default: qrcode } = await import('qrcode');
+  const data = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return qrcode.toBuffer([{ mode: 'byte', data }], { errorCorrectionLevel: 'M', margin: 4, scale: moduleScale });
+}
+
+const picture = async (bytes: Uint8Array) => (await import('sharp')).default(bytes);
+const drawing = async (svg: string) => (await picture(Buffer.from(svg))).png().toBuffer();
+
+/** The text with one of its fields replaced. */
+const withField = (text: string, index: number, value: string) => text.split('|').with(index, value).join('|');
+const ofText = (change: (text: string) => string | Uint8Array) => (text: string) => plainQr(change(text));
+
+/** A drawing over the whole code, 100 units wide. */
+async function covered(text: string, shapes: string): Promise<Buffer> {
+  const code = await picture(await plainQr(text));
+  const { width, height } = await code.metadata();
+  const cover = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100">${shapes}</svg>`;
+  return code
+    .composite([{ input: Buffer.from(cover) }])
+    .png()
+    .toBuffer();
+}
+
+const glare = `<radialGradient id="lamp"><stop offset="0.8" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
+  <circle cx="56" cy="56" r="25" fill="url(#lamp)"/>`;
+const stain = '<path d="M30 62 L62 26 L76 40 L44 76 Z" fill="#777"/>';
+const noCode = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#e8f0ea"/>
+  <rect x="40" y="60" width="150" height="200" fill="#9fb3c8"/><g fill="#345"><rect x="230" y="80" width="310" height="16"/>
+  <rect x="230" y="130" width="240" height="16"/><rect x="230" y="180" width="280" height="16"/></g></svg>`;
+
+/** A PNG that says it has 30,000 × 30,000 pixels: unpacked it would fill the memory. */
+async function bomb(text: string): Promise<Uint8Array> {
+  const png = await plainQr(text);
+  png.writeUInt32BE(30_000, 16);
+  png.writeUInt32BE(30_000, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  return png;
+}
+
+async function sideBySide(left: string, right: string): Promise<Buffer> {
+  const [a, b] = [await plainQr(left), await plainQr(right)];
+  const { width = 0, height = 0 } = await (await picture(a)).metadata();
+  return (await picture(a))
+    .extend({ right: width, background: '#ffffff' })
+    .composite([{ input: b, left: width, top: 0 }])
+    .resize({ height })
+    .png()
+    .toBuffer();
+}
+
+/** Every flawed sample there is, by the name that `card make --flaw` takes. */
+export const qrFlaws = {
+  blur: {
+    what: 'out of focus',
+    expects: ['QR_BLURRED'],
+    make: async (text) => (await picture(await plainQr(text))).blur(moduleScale).png().toBuffer(),
+  },
+  glare: { what: 'a lamp mirrored in the middle', expects: ['QR_GLARE'], make: (text) => covered(text, glare) },
+  'too-small': {
+    what: 'taken from too far away',
+    expects: ['QR_TOO_SMALL'],
+    make: async (text) => {
+      const code = await picture(await plainQr(text));
+      const { width } = await code.metadata();
+      return code
+        .resize({ width: Math.round((width / moduleScale) * 1.5) })
+        .png()
+        .toBuffer();
+    },
+  },
+  stained: { what: 'a stain across the code', expects: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
+  'no-code': { what: 'the side of a card without a code', expects: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
+  'not-a-card': { what: 'a web address', expects: ['QR_NOT_A_CARD'], make: () => plainQr('https://vneid-sim.example/huong-dan') },
+  vietqr: {
+    what: 'a payment code',
+    expects: ['QR_NOT_A_CARD'],
+    make: () => plainQr('00020101021138540010A00000072701240006999999011099990000010208QRIBFTTA53037045802VN6304ABCD'),
+  },
+  'five-fields': {
+    what: 'the last two fields are cut off',
+    expects: ['QR_TOO_FEW_FIELDS'],
+    make: ofText((text) => text.split('|').slice(0, 5).join('|')),
+  },
+  'bad-date': { what: 'born on 31 February', expects: ['QR_BAD_DATE'], make: ofText((text) => withField(text, 3, '31021999')) },
+  'old-id': {
+    what: 'the old 9-digit number first',
+    expects: ['QR_OLD_ID_NUMBER'],
+    make: ofText((text) => withField(text, 0, '990000001')),
+  },
+  'bad-id': { what: 'an ID number one digit short', expects: ['QR_BAD_ID_NUMBER'], make: ofText((text) => text.slice(1)) },
+  'bad-sex': { what: 'a sex that is neither', expects: ['QR_BAD_SEX'], make: ofText((text) => withField(text, 4, 'X')) },
+  'not-utf8': { what: 'bytes of another character set', expects: ['QR_BAD_TEXT'], make: ofText((text) => Buffer.from(text, 'latin1')) },
+  'two-cards': {
+    what: 'the codes of two cards',
+    expects: ['TWO_CARDS'],
+    make: (text) => sideBySide(text, withField(text, 0, text.startsWith('001099990999') ? '001099990998' : '001099990999')),
+  },
+  'url-beside': {
+    what: 'a web address beside the card',
+    expects: [],
+    make: (text) => sideBySide(text, 'https://vneid-sim.example/huong-dan'),
+  },
+  nfd: { what: 'decomposed diacritics', expects: [], make: ofText((text) => text.normalize('NFD')) },
+  'six-fields': { what: 'no field for the old number', expects: [], make: ofText((text) => text.split('|').toSpliced(1, 1).join('|')) },
+  'eleven-fields': { what: 'the four empty fields of the newer card', expects: [], make: ofText((text) => `${text}||||`) },
+  rotated: {
+    what: 'a JPEG to be turned by its EXIF orientation',
+    expects: [],
+    extension: 'jpg',
+    make: async (text) => (await picture(await plainQr(text))).rotate(270).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+  },
+  inverted: {
+    what: 'light on dark',
+    expects: [],
+    make: async (text) => (await picture(await plainQr(text))).negate({ alpha: false }).png().toBuffer(),
+  },
+  transparent: {
+    what: 'black on nothing',
+    expects: [],
+    make: async (text) => (await picture(await plainQr(text))).unflatten().png().toBuffer(),
+  },
+  jpeg: {
+    what: 'a strongly compressed JPEG',
+    expects: [],
+    extension: 'jpg',
+    make: async (text) => (await picture(await plainQr(text))).jpeg({ quality: 30 }).toBuffer(),
+  },
+  webp: { what: 'a WebP', expects: [], extension: 'webp', make: async (text) => (await picture(await plainQr(text))).webp().toBuffer() },
+  truncated: {
+    what: 'a JPEG whose end is missing',
+    expects: ['PICTURE_TRUNCATED'],
+    extension: 'jpg',
+    make: async (text) => {
+      const jpeg = await (await picture(await plainQr(text))).extend({ bottom: 400, background: '#ffffff' }).jpeg().toBuffer();
+      return jpeg.subarray(0, -60);
+    },
+  },
+  broken: {
+    what: 'a PNG with nothing behind its signature',
+    expects: ['PICTURE_BROKEN'],
+    make: async (text) => (await plainQr(text)).subarray(0, 20),
+  },
+  'too-many-pixels': { what: 'a PNG of 900 million pixels', expects: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
+  svg: {
+    what: 'a drawing instead of a picture',
+    expects: ['PICTURE_KIND_UNSUPPORTED'],
+    extension: 'svg',
+    make: async () => Buffer.from(noCode),
+  },
+  'not-an-image': { what: 'plain text', expects: ['NOT_AN_IMAGE'], extension: 'txt', make: async (text) => Buffer.from(text) },
+} satisfies Readonly<Record<string, QrFlaw>>;
+
+export type QrFlawName = keyof typeof qrFlaws;

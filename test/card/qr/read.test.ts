@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { cardText, makeQr } from '../../../src/card/make/qr.js';
+import { plainQr, type QrFlaw, type QrFlawName, qrFlaws } from '../../../src/card/make/qr-flaws.js';
+import { readQrImage } from '../../../src/card/qr/read.js';
+import { emptyCard } from '../../../src/identity/rules/card.js';
+import { an } from './holder.js';
+
+const sample = async (flaw: QrFlawName | null, holder = an) => {
+  const made = await makeQr(holder, flaw);
+  if (!made.ok) throw new Error(made.refused.code);
+  return made.value.bytes;
+};
+
+describe('A picture of a card’s QR', () => {
+  it('gives the card that it was made of', async () => {
+    expect(await readQrImage(await sample(null), 'a.png')).toEqual({
+      ok: true,
+      text: cardText(an),
+      card: { ...emptyCard, ...an },
+      others: [],
+      findings: [],
+    });
+  });
+
+  it.each(Object.entries<QrFlaw>(qrFlaws))('made as “%s” says just what is wrong with it', async (name, { expects }) => {
+    const { findings, ok, card } = await readQrImage(await sample(name as QrFlawName), name);
+    expect(findings.map(({ code }) => code)).toEqual(expects);
+    expect(findings.every(({ file, offset }) => file === name && offset === null)).toBe(true);
+    const readable = expects.length === 0 || expects.includes('PICTURE_TRUNCATED');
+    expect(ok).toBe(readable);
+    expect(card === null).toBe(!readable);
+    if (readable) expect(card).toMatchObject({ personalId: an.personalId, fullName: an.fullName, address: an.address });
+  });
+
+  it('names the codes beside the card', async () => {
+    const { card, others } = await readQrImage(await sample('url-beside'), null);
+    expect(card?.personalId).toBe(an.personalId);
+    expect(others).toEqual([{ kind: 'url', text: 'https://vneid-sim.example/huong-dan' }]);
+  });
+
+  it('gives neither of two cards, but the text of both', async () => {
+    const { ok, card, others } = await readQrImage(await sample('two-cards'), null);
+    expect({ ok, card }).toEqual({ ok: false, card: null });
+    expect(others.map(({ kind }) => kind)).toEqual(['card', 'card']);
+  });
+
+  // Every Vietnamese vowel in every tone: where a decoder guesses the character set, some come out garbled.
+  const vowels = [...'aăâeêioôơuưy'].flatMap((vowel) => ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => vowel + tone));
+  const names = ['Đỗ', ...vowels.map((vowel) => `Th${vowel}`)].map((name) => name.normalize('NFC'));
+  it.each([null, 'jpeg', 'webp', 'nfd'] as const)('keeps every letter of Vietnamese (%s)', async (flaw) => {
+    for (const part of [names.slice(0, 25), names.slice(25, 50), names.slice(50)]) {
+      const holder = { ...an, fullName: part.join(' ') };
+      const { card, text } = await readQrImage(await sample(flaw, holder), null);
+      expect(card?.fullName).toBe(holder.fullName);
+      expect(text).toBe(cardText(holder));
+    }
+  });
+
+  it('is taken for a card only by its text: a code that another program made is read the same', async () => {
+    const { card } = await readQrImage(await plainQr(`${cardText(an)}\r\n`), null);
+    expect(card).toEqual({ ...emptyCard, ...an });
+  });
+});
+
+describe('The maker of sample codes', () => {
+  it.each([
+    ['an ID number below the fictional range', { ...an, personalId: '001099989999' }, 'number'],
+    ['an ID number that is none', { ...an, personalId: '999999' }, 'number'],
+    ['an address outside it', { ...an, address: '12 Ngõ Thử Nghiệm, Phường Phúc Xá, Quận Ba Đình, Hà Nội' }, 'address'],
+  ])('refuses %s, with and without a flaw', async (_what, holder, what) => {
+    const refusal = { ok: false, refused: { code: 'CARD_MAKE_NOT_FICTIONAL', params: { what } } };
+    expect(await makeQr(holder, null)).toEqual(refusal);
+    expect(await makeQr(holder, 'blur')).toEqual(refusal);
+  });
+
+  it('takes an address in decomposed letters for what it is', async () => {
+    expect((await makeQr({ ...an, address: an.address.normalize('NFD') }, null)).ok).toBe(true);
+  });
+
+  it('makes the same bytes again', async () => {
+    expect(await sample('glare')).toEqual(await sample('glare'));
+  });
+});
