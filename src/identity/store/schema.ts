@@ -1,0 +1,121 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables of a world, as SQLite holds them: days as `YYYY-MM-DD`, times in milliseconds, lists as JSON, hashes and MACs as base64url. */
+export interface Tables {
+  world: { id: 1; moment: number; sessions: number };
+  citizens: {
+    personal_id: string;
+    full_name: string;
+    birth_date: string;
+    sex: 'male' | 'female';
+    province: string;
+    district: string;
+    ward: string;
+    street: string;
+    card_expiry: string | null;
+    late_days: number;
+  };
+  /** Anything that an OTP guards; `ended` says why nothing more can come of it. */
+  processes: {
+    id: string;
+    kind: 'registration' | 'activation';
+    personal_id: string;
+    phone: string;
+    ended: 'replaced' | 'done' | null;
+  };
+  /** A registration whose details were accepted. */
+  registrations: { process: string; correction: string };
+  activations: { process: string; device: string; take_over: 0 | 1; passcode: string | null };
+  challenges: {
+    n: Generated<number>;
+    id: string;
+    process: string;
+    sent_at: number;
+    expires_at: number;
+    code_mac: string;
+    wrong: number;
+    used: 0 | 1;
+  };
+  tickets: { hash: string; process: string; expires_at: number };
+  accounts: {
+    personal_id: string;
+    phone: string;
+    password: string;
+    passcode: string | null;
+    correction: string;
+    made_at: number;
+  };
+  sessions: { hash: string; personal_id: string; expires_at: number };
+  /** The verdict is settled at the filing and told from `decided_at` on: null until filed; `refusal` stays null where it is approved. */
+  applications: {
+    n: Generated<number>;
+    id: string;
+    personal_id: string;
+    card: string | null;
+    portrait: string | null;
+    email: string | null;
+    filed_at: number | null;
+    due_at: number | null;
+    decided_at: number | null;
+    refusal: string | null;
+  };
+  devices: { device: string; personal_id: string };
+  answers: { personal_id: string; place: number; question: number; answer: string };
+  /** What counts against a limit within the last hour. */
+  tries: { n: Generated<number>; kind: 'otp' | 'resend'; subject: string; at: number };
+  /** What locks for a while when it happened too often in a row. */
+  locks: { kind: 'login' | 'passcode' | 'portrait'; subject: string; times: number; until: number | null };
+  /** What each idempotency key was answered; tokens are not part of it. */
+  calls: { key: string; body: string; answer: string };
+}
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** One entry a version: `user_version` counts those that were applied, so an entry is never changed, only followed by another. */
+export const migrations: readonly string[] = [
+  `
+  create table world (id integer primary key check (id = 1), moment integer not null, sessions integer not null) strict;
+  insert into world values (1, 0, 0);
+  create table citizens (
+    personal_id text primary key, full_name text not null, birth_date text not null, sex text not null check (sex in ('male', 'female')),
+    province text not null, district text not null, ward text not null, street text not null, card_expiry text, late_days integer not null
+  ) strict;
+  create table processes (
+    id text primary key, kind text not null, personal_id text not null, phone text not null, ended text
+  ) strict;
+  create index processes_of on processes (personal_id, phone);
+  create table registrations (process text primary key references processes, correction text not null) strict;
+  create table activations (
+    process text primary key references processes, device text not null, take_over integer not null, passcode text
+  ) strict;
+  create table challenges (
+    n integer primary key autoincrement, id text not null unique, process text not null references processes, sent_at integer not null,
+    expires_at integer not null, code_mac text not null, wrong integer not null, used integer not null
+  ) strict;
+  create index challenges_of on challenges (process, n);
+  create table tickets (hash text primary key, process text not null references processes, expires_at integer not null) strict;
+  create table accounts (
+    personal_id text primary key references citizens, phone text not null unique, password text not null, passcode text,
+    correction text not null, made_at integer not null
+  ) strict;
+  create table sessions (
+    hash text primary key, personal_id text not null references accounts on delete cascade, expires_at integer not null
+  ) strict;
+  create index sessions_of on sessions (personal_id);
+  create table applications (
+    n integer primary key autoincrement, id text not null unique, personal_id text not null references accounts on delete cascade,
+    card text, portrait text, email text, filed_at integer, due_at integer, decided_at integer, refusal text
+  ) strict;
+  create index applications_of on applications (personal_id, n);
+  create table devices (device text primary key, personal_id text not null unique references accounts on delete cascade) strict;
+  create table answers (
+    personal_id text not null references accounts on delete cascade, place integer not null, question integer not null, answer text not null,
+    primary key (personal_id, place)
+  ) strict;
+  create table tries (n integer primary key autoincrement, kind text not null, subject text not null, at integer not null) strict;
+  create index tries_of on tries (kind, subject, at);
+  create table locks (kind text not null, subject text not null, times integer not null, until integer, primary key (kind, subject)) strict;
+  create table calls (key text primary key, body text not null, answer text not null) strict;
+  `,
+];

@@ -1,0 +1,106 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type BetterSqlite from 'better-sqlite3';
+import { forKysely, prepareConnection } from './connection.js';
+import { type Database, migrations, type Tables, type Tx } from './schema.js';
+import { worldSecret } from './secret.js';
+import { isBusy } from './unwritable.js';
+
+export interface StoreOptions {
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  /** Draws the world's secret when there is none yet. */
+  readonly drawSecret: () => Uint8Array;
+  /** The most 4 KiB pages the file may have: how a full disk is caused on purpose. */
+  readonly maxPages?: number;
+  /** How long a call waits for another process to finish its own, in milliseconds of real time. */
+  readonly patience?: number;
+}
+
+export interface Store {
+  readonly secret: Uint8Array;
+  /** Runs `work` in one immediate transaction: committed when it returns, undone when it throws. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For looking only: sees what was committed last, and waits for nobody. */
+  readonly db: Database;
+  /** Every table by its primary key, one canonical JSON line a row. */
+  dump(): string;
+  close(): Promise<void>;
+}
+
+/** Opens a world, making and migrating it as needed; throws the errors `whyUnwritable` and `isBusy` know, and SQLite's own for a broken file. */
+export async function openStore({ path, drawSecret, maxPages, patience = 10_000 }: StoreOptions): Promise<Store> {
+  const [{ default: Sqlite }, { Kysely, SqliteDialect }] = await Promise.all([import('better-sqlite3'), import('kysely')]);
+  const secret = path === ':memory:' ? drawSecret() : ownFiles(path, drawSecret);
+  const file = new Sqlite(path);
+  try {
+    await patiently(patience, async () => {
+      prepareConnection(file, maxPages);
+      migrate(file);
+    });
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  const db: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
+  return {
+    secret,
+    db,
+    transact: (work) => patiently(patience, () => db.transaction().execute(work)),
+    dump: () => dump(file),
+    close: async () => {
+      await db.destroy();
+      file.close();
+    },
+  };
+}
+
+/** Makes the folder, the database and the secret's file, each for its owner alone; SQLite gives its side files the database's mode. */
+function ownFiles(path: string, drawSecret: () => Uint8Array): Uint8Array {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+  return worldSecret(`${path}.secret`, drawSecret);
+}
+
+/** Brings the schema up to date; when two processes open a new world at once, the second finds the work done. */
+function migrate(file: BetterSqlite.Database): void {
+  const version = () => file.pragma('user_version', { simple: true }) as number;
+  if (version() >= migrations.length) return;
+  const upgrade = file.transaction(() => {
+    for (const sql of migrations.slice(version())) file.exec(sql);
+    file.pragma(`user_version = ${migrations.length}`);
+  });
+  upgrade.immediate();
+}
+
+/** Tries again while another process holds the lock; in between, other work of this process goes on, which may be what holds it. */
+async function patiently<T>(patience: number, work: () => Promise<T>): Promise<T> {
+  const step = 5;
+  for (let waited = 0; ; waited += step) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || waited >= patience) throw error;
+      await sleep(step);
+    }
+  }
+}
+
+function dump(file: BetterSqlite.Database): string {
+  const tables = file
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
+    .pluck()
+    .all() as string[];
+  return tables
+    .flatMap((table) => {
+      const columns = file.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+      const keys = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
+      const names = columns.map(({ name }) => `"${name}"`).sort();
+      const rows = file
+        .prepare(`select ${names.join(', ')} from ${table} order by ${keys.map(({ name }) => `"${name}"`).join(', ')}`)
+        .all();
+      return rows.map((row) => `${table} ${JSON.stringify(row)}\n`);
+    })
+    .join('');
+}
