@@ -2,9 +2,10 @@ import type { Code, Refused, Result } from '../refusals/index.js';
 import type { Card, Day, Sex } from './rules/card.js';
 import type { PortraitMeasures, Seen } from './rules/portrait.js';
 
-/** What any call may meet on the way there or back. */
-export type Outage = 'SYSTEM_MAINTENANCE' | 'CONNECTION_FAILED';
-export const isOutage = (code: Code): boolean => code === 'SYSTEM_MAINTENANCE' || code === 'CONNECTION_FAILED';
+/** What any call may meet on the way there or back, or where the authority keeps its data: nothing was done, and the same call may be made again. */
+export type Outage = 'SYSTEM_MAINTENANCE' | 'CONNECTION_FAILED' | 'STORE_UNWRITABLE';
+export const isOutage = (code: Code): code is Outage =>
+  code === 'SYSTEM_MAINTENANCE' || code === 'CONNECTION_FAILED' || code === 'STORE_UNWRITABLE';
 
 /** An answer of the authority: a refusal is returned, only our own bugs are thrown. */
 export type Answered<T, C extends Code = never> = Promise<Result<T, C | Outage>>;

@@ -1,0 +1,84 @@
+import { ok, type Result } from '../refusals/index.js';
+import type { Clock, Random } from '../world.js';
+import type { Answered, IdentityApi, Outage, SmsCentre } from './api.js';
+import { activation } from './local/activation.js';
+import { application } from './local/application.js';
+import type { Authority } from './local/authority.js';
+import { decide, orOutage } from './local/calls.js';
+import { login } from './local/login.js';
+import { otp } from './local/otp.js';
+import { personalData } from './local/personal-data.js';
+import { addToRegister } from './local/register.js';
+import { registration } from './local/registration.js';
+import { secretsOf } from './local/secrets.js';
+import { smsCentre } from './local/sms.js';
+import type { RegisterEntry } from './rules/citizen.js';
+import type { Rules } from './rules/profile.js';
+import { openStore, type StoreOptions } from './store/sqlite.js';
+
+export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience'> {
+  /** A file that lasts, which other processes may have open too, or `:memory:`. */
+  readonly path: string;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly random: Random;
+  readonly rules: Rules;
+  /** Whoever is missing in the world's population register is added. */
+  readonly register: readonly RegisterEntry[];
+}
+
+/** The authority inside this process, and the simulation's side of it. */
+export interface LocalIdentity {
+  readonly api: IdentityApi;
+  readonly sms: SmsCentre;
+  readonly world: {
+    /** The latest simulated time any call saw, in milliseconds; 0 in a new world. */
+    moment(): Promise<number>;
+    /** Keys the stand-ins of people who may be real, 32 bytes; no stored value gives it away. */
+    readonly standInSecret: Uint8Array;
+    /** 1 for the first session of this world, 2 for the second, over all processes. */
+    nextSession(): Answered<number>;
+  };
+  /** The whole store as text, for comparing two worlds. */
+  dump(): string;
+  close(): Promise<void>;
+}
+
+/** Opens a world of its own, or goes on with one; refused where its file cannot be written, thrown where the file is no world. */
+export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalIdentity, Outage>> {
+  return orOutage(async () => {
+    const { random } = options;
+    const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
+    const secrets = secretsOf(store.secret);
+    const authority: Authority = { rules: options.rules, clock: options.clock, random, secrets, store, codes: new Map() };
+    const added = await decide(authority, async (tx) => ok(await addToRegister(tx, options.register)));
+    if (!added.ok) {
+      await store.close();
+      return added;
+    }
+    return ok({
+      api: operations(authority),
+      sms: smsCentre(authority),
+      world: {
+        moment: async () => (await store.db.selectFrom('world').select('moment').executeTakeFirstOrThrow()).moment,
+        standInSecret: secrets.standIn,
+        nextSession: () =>
+          decide(authority, async (tx) => {
+            const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
+            return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
+          }),
+      },
+      dump: store.dump,
+      close: store.close,
+    });
+  });
+}
+
+const operations = (authority: Authority): IdentityApi => ({
+  service: () => decide(authority, async (_tx, now) => ok({ now })),
+  ...registration(authority),
+  ...otp(authority),
+  ...login(authority),
+  ...application(authority),
+  ...activation(authority),
+  ...personalData(authority),
+});

@@ -1,0 +1,101 @@
+import type { Selectable } from 'kysely';
+import type { Refusal } from '../../refusals/index.js';
+import { DAY } from '../../text/time.js';
+import type { Account, Differing } from '../api.js';
+import type { RegisterEntry } from '../rules/citizen.js';
+import type { Tables, Tx } from '../store/schema.js';
+import type { Authority } from './authority.js';
+import { registerEntry } from './register.js';
+
+/** An application that was handed in, as the clock sees it. */
+export interface Filed {
+  readonly filedAt: number;
+  readonly dueAt: number;
+  readonly decidedAt: number;
+  readonly decided: boolean;
+  readonly state: 'checking' | 'late' | 'approved' | 'refused';
+  /** Settled at the filing, to be told from `decidedAt` on; null: approved. */
+  readonly refusal: Refusal<'DECISION_DATA_MISMATCH' | 'DECISION_PORTRAIT_MISMATCH'> | null;
+}
+
+/** An account as the clock sees it: what falls due by itself is worked out here, on reading. */
+export interface AccountNow extends Account {
+  readonly phone: string;
+  readonly password: string;
+  readonly passcode: string | null;
+  readonly entry: RegisterEntry;
+  /** The newest application handed in. */
+  readonly filed: Filed | null;
+  /** When an account of level 0 without an application is deleted; null where it is not. */
+  readonly deletedAt: number | null;
+  readonly deleted: boolean;
+  /** The device it is active on. */
+  readonly device: string | null;
+}
+
+/** The account of a person or a phone, a deleted one too until another takes its place. */
+export async function findAccount(
+  tx: Tx,
+  { rules }: Pick<Authority, 'rules'>,
+  by: { personal_id: string } | { phone: string },
+  now: number,
+): Promise<AccountNow | undefined> {
+  const [column, value] = Object.entries(by)[0] as ['personal_id' | 'phone', string];
+  const row = await tx.selectFrom('accounts').selectAll().where(column, '=', value).executeTakeFirst();
+  if (!row) return undefined;
+  const filed = await newestFiled(tx, row.personal_id, now);
+  const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
+  const entry = (await registerEntry(tx, row.personal_id))!;
+  const deletedAt = filed ? null : row.made_at + rules.accountDays * DAY;
+  return {
+    personalId: row.personal_id,
+    fullName: entry.fullName,
+    level: filed?.state === 'approved' ? 1 : 0,
+    correction: JSON.parse(row.correction) as Differing[],
+    active: held !== undefined,
+    phone: row.phone,
+    password: row.password,
+    passcode: row.passcode,
+    entry,
+    filed,
+    deletedAt,
+    deleted: deletedAt !== null && now >= deletedAt,
+    device: held?.device ?? null,
+  };
+}
+
+/** The account a person or a phone has now. */
+export async function livingAccount(...find: Parameters<typeof findAccount>): Promise<AccountNow | undefined> {
+  const account = await findAccount(...find);
+  return account?.deleted ? undefined : account;
+}
+
+/** What the phone is told of an account. */
+export const shownAccount = ({ personalId, fullName, level, correction, active }: AccountNow): Account => ({
+  personalId,
+  fullName,
+  level,
+  correction,
+  active,
+});
+
+async function newestFiled(tx: Tx, personalId: string, now: number): Promise<Filed | null> {
+  const row = await tx
+    .selectFrom('applications')
+    .selectAll()
+    .where('personal_id', '=', personalId)
+    .where('filed_at', 'is not', null)
+    .orderBy('n', 'desc')
+    .executeTakeFirst();
+  return row ? asFiled(row, now) : null;
+}
+
+/** An application handed in, with the verdict that was settled then and is told from its time on. */
+export function asFiled(row: Selectable<Tables['applications']>, now: number): Filed {
+  const [filedAt, dueAt, decidedAt] = [row.filed_at!, row.due_at!, row.decided_at!];
+  const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Filed['refusal']);
+  const decided = now >= decidedAt;
+  const verdict = refusal ? 'refused' : 'approved';
+  const waiting = now >= dueAt ? 'late' : 'checking';
+  return { filedAt, dueAt, decidedAt, decided, state: decided ? verdict : waiting, refusal };
+}

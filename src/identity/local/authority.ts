@@ -1,0 +1,15 @@
+import type { Clock, Random } from '../../world.js';
+import type { Rules } from '../rules/profile.js';
+import type { Store } from '../store/sqlite.js';
+import type { Secrets } from './secrets.js';
+
+/** All that an operation of the authority works with. */
+export interface Authority {
+  readonly rules: Rules;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly random: Random;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  /** The OTP codes sent since the world was opened, by challenge: the SMS centre tells them, and no file holds them. */
+  readonly codes: Map<string, string>;
+}

@@ -1,0 +1,59 @@
+import type { Message, SmsCentre } from '../api.js';
+import type { Rules } from '../rules/profile.js';
+import type { Authority } from './authority.js';
+import { drawCode, macOfCode } from './otp.js';
+import { sameSecret } from './secrets.js';
+
+/** The texts, without diacritics as operators send them. The simulation's mark comes first in each. */
+const texts = {
+  otp: ({ otp }: Rules) => `[MO PHONG] Ma OTP ••••••, hieu luc ${otp.validMinutes} phut. Khong cung cap ma nay cho bat ky ai.`,
+  approved: ({ activationDays }: Rules) =>
+    `[MO PHONG] Ho so dinh danh dien tu muc 1 cua ban da duoc phe duyet. Vui long kich hoat trong ${activationDays} ngay.`,
+  refused: () =>
+    '[MO PHONG] Ho so dinh danh dien tu muc 1 cua ban bi tu choi. Vui long xem ly do tai muc Kiem tra tinh trang xu ly ho so trong ung dung.',
+};
+
+/** What was sent to a phone, worked out from the store: nothing is queued, so nothing is lost or sent twice. */
+export const smsCentre = (authority: Authority): SmsCentre => ({
+  async sentTo(phone, after, until) {
+    const { db } = authority.store;
+    const codes = await db
+      .selectFrom('challenges')
+      .innerJoin('processes', 'processes.id', 'challenges.process')
+      .selectAll('challenges')
+      .where('processes.phone', '=', phone)
+      .where('sent_at', '>', after)
+      .where('sent_at', '<=', until)
+      .orderBy('n')
+      .execute();
+    const decisions = await db
+      .selectFrom('applications')
+      .innerJoin('accounts', 'accounts.personal_id', 'applications.personal_id')
+      .select(['decided_at', 'refusal'])
+      .where('accounts.phone', '=', phone)
+      .where('decided_at', '>', after)
+      .where('decided_at', '<=', until)
+      .orderBy('n')
+      .execute();
+    const messages: Message[] = [
+      ...codes.map(({ id, sent_at, code_mac }) => ({
+        at: sent_at,
+        to: phone,
+        text: texts.otp(authority.rules),
+        ...codeOf(authority, id, code_mac),
+      })),
+      ...decisions.map(({ decided_at, refusal }) => ({
+        at: decided_at!,
+        to: phone,
+        text: refusal === null ? texts.approved(authority.rules) : texts.refused(),
+      })),
+    ];
+    return messages.sort((one, other) => one.at - other.at);
+  },
+});
+
+/** The code of a challenge: remembered, or, after a restart, drawn again; without a seed it is gone then, and a new one must be sent. */
+function codeOf(authority: Authority, challenge: string, mac: string): { code?: string } {
+  const code = authority.codes.get(challenge) ?? drawCode(authority, challenge);
+  return sameSecret(macOfCode(authority, challenge, code), mac) ? { code } : {};
+}
