@@ -1,13 +1,8 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../refusals/index.js';
-import { isProxmarkFile } from './format/proxmark.js';
+import { isProxmarkFile, type NamedBytes } from './format/proxmark.js';
 import { limits } from './tlv.js';
-
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A dump has some twenty files, each perhaps in a few versions. */
 const mostFiles = 200;

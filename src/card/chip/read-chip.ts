@@ -7,7 +7,7 @@ import { readCom } from './com.js';
 import { readDg1 } from './dg1.js';
 import { type Portrait, readDg2 } from './dg2.js';
 import { readDg13 } from './dg13.js';
-import { proxmark } from './format/proxmark.js';
+import { type NamedBytes, proxmark } from './format/proxmark.js';
 import { found } from './found.js';
 import { type FileStatus, statusOf } from './hashes.js';
 import { type ChipFile, identify } from './identify.js';
@@ -41,7 +41,7 @@ export interface ChipReading {
 }
 
 /** Reads the files of a dump, judges them and tells all that is wrong with them; bad input gives findings, never an exception. */
-export function readChip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], trust: Trust): ChipReading {
+export function readChip(files: readonly NamedBytes[], trust: Trust): ChipReading {
   const known = proxmark(files).flatMap((saved) => identify(saved) ?? []);
   if (known.length === 0) return nothing(files.length);
   const chosen = choose(known);

@@ -1,5 +1,10 @@
 import { type ChipFileName, chipFileNames } from '../tags.js';
 
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file as it was saved: `claimed` and `version` are what its name says, null and 0 where it says nothing. */
 export interface SavedFile {
   readonly source: string;
@@ -11,7 +16,7 @@ export interface SavedFile {
 export const isProxmarkFile = (name: string): boolean => /\.bin$/i.test(name);
 
 /** Sorts out a folder of Proxmark3's `hf emrtd dump`: .bin files count, what it derives from them (.jpg, .jp2, .jpc, .p7b) does not. */
-export function proxmark(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): SavedFile[] {
+export function proxmark(files: readonly NamedBytes[]): SavedFile[] {
   return files.filter(({ name }) => isProxmarkFile(name)).map(({ name, bytes }) => ({ source: name, bytes, ...readName(name) }));
 }
 

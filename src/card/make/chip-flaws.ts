@@ -1,0 +1,186 @@
+import { type Code, ok, type Result } from '../../refusals/index.js';
+import type { NamedBytes } from '../chip/format/proxmark.js';
+import { type DataGroups, dataGroups, dg1, dg13 } from './data-groups.js';
+import { type ChipHolder, type ChipOrder, order } from './holder.js';
+import { type IssuerKeys, issuerKeys, testIssuer } from './keys.js';
+import { dump } from './make-chip.js';
+import { mrzOf } from './mrz-lines.js';
+import type { DrawnPortrait } from './portrait.js';
+
+/** One way a chip or its dump goes wrong, and the codes a reader must find in it, perhaps among others. */
+export interface ChipFlaw {
+  readonly vi: string;
+  readonly en: string;
+  readonly codes: readonly Code[];
+  make(ordered: ChipOrder, keys: IssuerKeys): NamedBytes[];
+}
+
+type FileName = 'COM' | 'DG1' | 'DG2' | 'DG13' | 'SOD';
+type Saved = readonly NamedBytes[];
+
+/** A sound chip, then its dump spoiled. */
+const afterwards =
+  (spoil: (files: NamedBytes[]) => Saved): ChipFlaw['make'] =>
+  (ordered, keys) => [...spoil(dump(dataGroups(ordered), keys, ordered.holder.issueDate))];
+
+/** A chip issued with wrong groups: their hashes fit. */
+const issued =
+  (alter: (groups: DataGroups, holder: ChipHolder) => Partial<DataGroups>): ChipFlaw['make'] =>
+  (ordered, keys) => {
+    const groups = dataGroups(ordered);
+    return dump({ ...groups, ...alter(groups, ordered.holder) }, keys, ordered.holder.issueDate);
+  };
+
+/** A sound chip, issued by others. */
+const signedBy =
+  (plan: Partial<typeof testIssuer>): ChipFlaw['make'] =>
+  (ordered) =>
+    dump(dataGroups(ordered), issuerKeys({ ...testIssuer, ...plan }), ordered.holder.issueDate);
+
+const nameOf = (name: FileName): string => `EF_${name}.bin`;
+const change = (files: Saved, name: FileName, bytes: (before: Uint8Array) => Uint8Array): Saved =>
+  files.map((file) => (file.name === nameOf(name) ? { ...file, bytes: bytes(file.bytes) } : file));
+const without = (files: Saved, name: FileName): Saved => files.filter((file) => file.name !== nameOf(name));
+const cut = (part: number) => (bytes: Uint8Array) => bytes.subarray(0, Math.floor(bytes.length * part));
+
+/** The last byte belongs to a text in DG13 and to the signature in the SOD; the structure stays sound. */
+function oneByteOff(bytes: Uint8Array): Uint8Array {
+  const altered = Uint8Array.from(bytes);
+  altered[altered.length - 1]! ^= 1;
+  return altered;
+}
+
+/** Every flaw `card make --flaw` can make, by name. */
+export const chipFlaws = {
+  'cut-dg1': {
+    vi: 'DG1 bị cắt giữa chừng',
+    en: 'DG1 is cut midway',
+    codes: ['CHIP_FILE_CUT'],
+    make: afterwards((files) => change(files, 'DG1', cut(0.6))),
+  },
+  'cut-dg2': {
+    vi: 'DG2 bị cắt giữa chừng',
+    en: 'DG2 is cut midway',
+    codes: ['CHIP_FILE_CUT'],
+    make: afterwards((files) => change(files, 'DG2', cut(0.6))),
+  },
+  'cut-portrait': {
+    vi: 'Thẻ được cấp với ảnh thiếu phần cuối',
+    en: 'The card was issued with an image that lacks its end',
+    codes: ['DG2_IMAGE_CUT'],
+    make: (ordered, keys) => {
+      const { portrait, holder } = ordered;
+      const short = { ...ordered, portrait: { ...portrait, jpeg: portrait.jpeg.subarray(0, -2) } };
+      return dump(dataGroups(short), keys, holder.issueDate);
+    },
+  },
+  'altered-dg13': {
+    vi: 'DG13 bị sửa sau khi cấp',
+    en: 'DG13 was altered after issuing',
+    codes: ['CHIP_HASH_MISMATCH'],
+    make: afterwards((files) => change(files, 'DG13', oneByteOff)),
+  },
+  'no-dg13': {
+    vi: 'Không có DG13',
+    en: 'There is no DG13',
+    codes: ['CHIP_DG13_MISSING'],
+    make: afterwards((files) => without(files, 'DG13')),
+  },
+  'no-sod': {
+    vi: 'Không có SOD',
+    en: 'There is no SOD',
+    codes: ['CHIP_SOD_MISSING'],
+    make: afterwards((files) => without(files, 'SOD')),
+  },
+  'altered-signature': {
+    vi: 'Chữ ký trong SOD bị sửa',
+    en: 'The signature in the SOD was altered',
+    codes: ['CHIP_SIGNATURE_WRONG'],
+    make: afterwards((files) => change(files, 'SOD', oneByteOff)),
+  },
+  'foreign-csca': {
+    vi: 'SOD do một cơ quan không được tin cậy ký',
+    en: 'The SOD is signed under an issuer nobody trusts',
+    codes: ['CHIP_CSCA_UNKNOWN'],
+    make: signedBy({ seed: 'vneid-sim MO PHONG LA', cscaName: 'MO PHONG CSCA LA' }),
+  },
+  'forged-csca': {
+    vi: 'SOD do một cơ quan mạo tên cơ quan được tin cậy ký',
+    en: 'The SOD is signed under an issuer that borrows the trusted one’s name',
+    codes: ['CHIP_CSCA_SIGNATURE_WRONG'],
+    make: signedBy({ seed: 'vneid-sim MO PHONG GIA' }),
+  },
+  'expired-signer': {
+    vi: 'Chứng thư người ký đã hết hạn khi ký',
+    en: 'The signer’s certificate had expired when it signed',
+    codes: ['CHIP_SIGNER_EXPIRED'],
+    make: signedBy({ signerName: 'MO PHONG DS 000', signerUntil: '2021-01-02' }),
+  },
+  'mrz-check-digit': {
+    vi: 'Thẻ được cấp với một chữ số kiểm tra sai trong MRZ',
+    en: 'The card was issued with a wrong check digit in the MRZ',
+    codes: ['MRZ_CHECK_DIGIT'],
+    make: issued((_groups, holder) => {
+      const mrz = mrzOf(holder);
+      return { DG1: dg1(`${mrz.slice(0, 59)}${(Number(mrz[59]) + 1) % 10}${mrz.slice(60)}`) };
+    }),
+  },
+  'groups-differ': {
+    vi: 'DG1 và DG13 ghi tên khác nhau',
+    en: 'DG1 and DG13 say different names',
+    codes: ['CHIP_GROUPS_DIFFER'],
+    make: issued((_groups, holder) => ({ DG13: dg13({ ...holder, fullName: `${holder.fullName} Khác` }) })),
+  },
+  'status-word': {
+    vi: 'DG13 chỉ có mã trả lời 6982 của chip',
+    en: 'DG13 holds only the chip’s answer code 6982',
+    codes: ['CHIP_STATUS_WORD'],
+    make: afterwards((files) => change(files, 'DG13', () => Uint8Array.of(0x69, 0x82))),
+  },
+  blank: {
+    vi: 'DG2 toàn byte 00',
+    en: 'DG2 is all zeros',
+    codes: ['CHIP_FILE_BLANK'],
+    make: afterwards((files) => change(files, 'DG2', (bytes) => new Uint8Array(bytes.length))),
+  },
+  'trailing-bytes': {
+    vi: 'DG1 thừa mã trả lời 9000 ở cuối',
+    en: 'DG1 has the answer code 9000 after its end',
+    codes: ['CHIP_TRAILING_BYTES'],
+    make: afterwards((files) => change(files, 'DG1', (bytes) => Buffer.concat([bytes, Uint8Array.of(0x90, 0x00)]))),
+  },
+  'hex-text': {
+    vi: 'DG1 được lưu thành văn bản hex',
+    en: 'DG1 was saved as hexadecimal text',
+    codes: ['CHIP_TEXT_SAVED'],
+    make: afterwards((files) => change(files, 'DG1', (bytes) => Buffer.from(Buffer.from(bytes).toString('hex')))),
+  },
+  'wrong-name': {
+    vi: 'DG13 mang tên của DG11',
+    en: 'DG13 is named DG11',
+    codes: ['CHIP_NAME_CONFLICT'],
+    make: afterwards((files) => files.map((file) => (file.name === nameOf('DG13') ? { ...file, name: 'EF_DG11.bin' } : file))),
+  },
+  'two-versions': {
+    vi: 'DG1 có hai bản, bản đầu bị cắt',
+    en: 'DG1 comes in two versions, the first of them cut',
+    codes: ['CHIP_VERSIONS'],
+    make: afterwards((files) => [
+      ...change(files, 'DG1', cut(0.6)),
+      ...files.filter(({ name }) => name === nameOf('DG1')).map(({ bytes }) => ({ name: 'EF_DG1-001.bin', bytes })),
+    ]),
+  },
+} as const satisfies Record<string, ChipFlaw>;
+
+export type ChipFlawName = keyof typeof chipFlaws;
+
+/** A chip with one flaw for a made-up holder; the guards are `makeChip`'s. */
+export function makeFlawed(
+  flaw: ChipFlawName,
+  holder: ChipHolder,
+  portrait: DrawnPortrait,
+  keys: IssuerKeys,
+): Result<NamedBytes[], 'CARD_MAKE_NOT_FICTIONAL'> {
+  const ordered = order(holder, portrait);
+  return ordered.ok ? ok(chipFlaws[flaw].make(ordered.value, keys)) : ordered;
+}
