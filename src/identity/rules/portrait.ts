@@ -35,7 +35,7 @@ export interface PortraitThresholds {
 export const portraitThresholds: PortraitThresholds = {
   leastSide: 240,
   leastBrightness: 60,
-  mostBrightness: 225,
+  mostBrightness: 220,
   leastContrast: 22,
   leastSharpness: 60,
 };
