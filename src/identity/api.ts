@@ -83,7 +83,8 @@ type ActivationRefusal = 'NOT_IDENTIFIED' | 'ALREADY_ACTIVATED' | 'PHONE_DIFFERS
 
 /**
  * The authority as the phone sees it. Every changing call takes its idempotency key first: the same key and arguments
- * are carried out once and answered alike, however often they arrive. Tokens are opaque; times are milliseconds.
+ * are carried out once and answered alike, however often they arrive; the key with other arguments is another call. Tokens are
+ * opaque; times are milliseconds.
  */
 export interface IdentityApi {
   /** Is the service open? Asked when the app leaves its first screen. */

@@ -50,7 +50,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
     const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
     const secrets = secretsOf(store.secret);
     const authority: Authority = { rules: options.rules, clock: options.clock, random, secrets, store, codes: new Map() };
-    const added = await decide(authority, async (tx) => ok(await addToRegister(tx, options.register)));
+    const added = await decide(authority, async (turn) => ok(await addToRegister(turn, options.register)));
     if (!added.ok) {
       await store.close();
       return added;
@@ -59,10 +59,10 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
       api: operations(authority),
       sms: smsCentre(authority),
       world: {
-        moment: async () => (await store.db.selectFrom('world').select('moment').executeTakeFirstOrThrow()).moment,
+        moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
         standInSecret: secrets.standIn,
         nextSession: () =>
-          decide(authority, async (tx) => {
+          decide(authority, async ({ tx }) => {
             const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
             return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
           }),
@@ -74,7 +74,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
 }
 
 const operations = (authority: Authority): IdentityApi => ({
-  service: () => decide(authority, async (_tx, now) => ok({ now })),
+  service: () => decide(authority, async ({ now }) => ok({ now })),
   ...registration(authority),
   ...otp(authority),
   ...login(authority),

@@ -3,8 +3,8 @@ import type { Refusal } from '../../refusals/index.js';
 import { DAY } from '../../text/time.js';
 import type { Account, Differing } from '../api.js';
 import type { RegisterEntry } from '../rules/citizen.js';
-import type { Tables, Tx } from '../store/schema.js';
-import type { Authority } from './authority.js';
+import type { Tables } from '../store/schema.js';
+import type { Turn } from './authority.js';
 import { registerEntry } from './register.js';
 
 /** An application that was handed in, as the clock sees it. */
@@ -34,18 +34,14 @@ export interface AccountNow extends Account {
 }
 
 /** The account of a person or a phone, a deleted one too until another takes its place. */
-export async function findAccount(
-  tx: Tx,
-  { rules }: Pick<Authority, 'rules'>,
-  by: { personal_id: string } | { phone: string },
-  now: number,
-): Promise<AccountNow | undefined> {
+export async function findAccount(turn: Turn, by: { personal_id: string } | { phone: string }): Promise<AccountNow | undefined> {
+  const { tx, now, rules } = turn;
   const [column, value] = Object.entries(by)[0] as ['personal_id' | 'phone', string];
   const row = await tx.selectFrom('accounts').selectAll().where(column, '=', value).executeTakeFirst();
   if (!row) return undefined;
-  const filed = await newestFiled(tx, row.personal_id, now);
+  const filed = await newestFiled(turn, row.personal_id);
   const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
-  const entry = (await registerEntry(tx, row.personal_id))!;
+  const entry = (await registerEntry(turn, row.personal_id))!;
   const deletedAt = filed ? null : row.made_at + rules.accountDays * DAY;
   return {
     personalId: row.personal_id,
@@ -79,7 +75,18 @@ export const shownAccount = ({ personalId, fullName, level, correction, active }
   active,
 });
 
-async function newestFiled(tx: Tx, personalId: string, now: number): Promise<Filed | null> {
+/** The other person whose account is active on a device, if there is one. */
+export async function otherHolder({ tx }: Turn, device: string, personalId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('devices')
+    .select('personal_id')
+    .where('device', '=', device)
+    .where('personal_id', '!=', personalId)
+    .executeTakeFirst();
+  return row?.personal_id;
+}
+
+async function newestFiled({ tx, now }: Turn, personalId: string): Promise<Filed | null> {
   const row = await tx
     .selectFrom('applications')
     .selectAll()

@@ -7,12 +7,11 @@ import { type ComparedCard, cardDifferences } from '../rules/details.js';
 import { decisionTimes } from '../rules/office-hours.js';
 import { maskedId } from '../rules/personal-id.js';
 import { judgePortrait } from '../rules/portrait.js';
-import type { Tables, Tx } from '../store/schema.js';
+import type { Tables } from '../store/schema.js';
 import { type AccountNow, asFiled, type Filed, shownAccount } from './account.js';
-import type { Authority } from './authority.js';
-import { decide, once } from './calls.js';
+import type { Authority, Call, Turn } from './authority.js';
 import { countTowardsLock, lockedUntil } from './limits.js';
-import { accountOfSession } from './login.js';
+import { decideFor, onceFor } from './session.js';
 
 type Application = Selectable<Tables['applications']>;
 type Operations = 'openApplication' | 'submitCard' | 'submitPortrait' | 'file' | 'applicationStatus';
@@ -20,66 +19,61 @@ type Operations = 'openApplication' | 'submitCard' | 'submitPortrait' | 'file' |
 /** Steps 7 to 9, and what becomes of the application. */
 export const application = (authority: Authority): Pick<IdentityApi, Operations> => ({
   openApplication: (key, session) =>
-    once(authority, { key, call: 'openApplication', body: { session } }, async (tx, now) => {
-      const account = await accountOfSession(authority, tx, session, now);
-      if (!account) return refuse('SESSION_OVER', {});
+    onceFor(authority, session, { key, operation: 'openApplication', body: {} }, async (call, account) => {
       if (account.level > 0) return refuse('ALREADY_LEVEL', { level: account.level });
       if (account.filed && !account.filed.decided) return refuse('ALREADY_FILED', { filedAt: account.filed.filedAt });
-      const open = (await draft(authority, tx, account, key, now)) ?? (await addDraft(authority, tx, account, key, null));
+      const open = (await draft(call, account)) ?? (await addDraft(call, account, null));
       return ok({ application: open.id });
     }),
 
   submitCard: (key, session, { by, card }) =>
-    once(authority, { key, call: 'submitCard', body: { session, by, card } }, async (tx, now) => {
-      const account = await accountOfSession(authority, tx, session, now);
-      if (!account) return refuse('SESSION_OVER', {});
-      const open = await draft(authority, tx, account, key, now);
+    onceFor(authority, session, { key, operation: 'submitCard', body: { by, card } }, async (call, account) => {
+      const open = await draft(call, account);
       if (!open) return refuse('APPLICATION_MISSING', {});
       if (card.personalId !== account.personalId) return refuse('CARD_OF_ANOTHER', { shown: maskedId(card.personalId ?? '') });
       // The QR does not say until when the card is valid; the register does.
       const expiry = card.expiryDate ?? account.entry.cardExpiry;
-      if (expiry !== null && isExpired(expiry, dayOf(now))) return refuse('CARD_EXPIRED', { day: expiry });
+      if (expiry !== null && isExpired(expiry, dayOf(call.now))) return refuse('CARD_EXPIRED', { day: expiry });
       const { fullName, birthDate, sex, address } = card;
       const kept: ComparedCard = { fullName, birthDate, sex, address };
-      await change(tx, open, { card: JSON.stringify(kept) });
+      await change(call, open, { card: JSON.stringify(kept) });
       return ok({ account: shownAccount(account) });
     }),
 
   submitPortrait: (key, session, { digest, measures, seen }) =>
-    once(authority, { key, call: 'submitPortrait', body: { session, digest, measures, seen: seen ?? null } }, async (tx, now) => {
-      const account = await accountOfSession(authority, tx, session, now);
-      if (!account) return refuse('SESSION_OVER', {});
-      const open = await draft(authority, tx, account, key, now);
-      if (!open) return refuse('APPLICATION_MISSING', {});
-      const until = await lockedUntil(tx, 'portrait', open.id, now);
-      if (until !== null) return refuse('FACE_LIMIT', { until });
-      const { retakes, lockMinutes } = authority.rules.portrait;
-      const { times } = await countTowardsLock(tx, 'portrait', open.id, { tries: 1 + retakes, lockMinutes }, now);
-      const judged = judgePortrait(measures, seen ?? null);
-      if (!judged.ok) return judged;
-      await change(tx, open, { portrait: JSON.stringify({ digest, seen: seen ?? null }) });
-      return ok({ taken: times });
-    }),
+    onceFor(
+      authority,
+      session,
+      { key, operation: 'submitPortrait', body: { digest, measures, seen: seen ?? null } },
+      async (call, account) => {
+        const open = await draft(call, account);
+        if (!open) return refuse('APPLICATION_MISSING', {});
+        const until = await lockedUntil(call, 'portrait', open.id);
+        if (until !== null) return refuse('FACE_LIMIT', { until });
+        const { retakes, lockMinutes } = call.rules.portrait;
+        const { times } = await countTowardsLock(call, 'portrait', open.id, { tries: 1 + retakes, lockMinutes });
+        const judged = judgePortrait(measures, seen ?? null);
+        if (!judged.ok) return judged;
+        await change(call, open, { portrait: JSON.stringify({ digest, seen: seen ?? null }) });
+        return ok({ taken: times });
+      },
+    ),
 
   file: (key, session, email) =>
-    once(authority, { key, call: 'file', body: { session, email } }, async (tx, now) => {
-      const account = await accountOfSession(authority, tx, session, now);
-      if (!account) return refuse('SESSION_OVER', {});
-      const open = await newest(tx, account);
+    onceFor(authority, session, { key, operation: 'file', body: { email } }, async (call, account) => {
+      const open = await newest(call, account);
       if (!open) return refuse('APPLICATION_MISSING', {});
       if (account.filed && account.filed.state !== 'refused') return ok({ filedAt: account.filed.filedAt, dueAt: account.filed.dueAt });
       if (open.filed_at !== null || open.card === null || open.portrait === null) return refuse('CARD_NOT_SUBMITTED', {});
-      const { dueAt, decidedAt } = decisionTimes(now, account.entry.lateDays, authority.rules);
+      const { dueAt, decidedAt } = decisionTimes(call.now, account.entry.lateDays, call.rules);
       const refusal = verdict(account, JSON.parse(open.card) as ComparedCard, JSON.parse(open.portrait) as Pick<Portrait, 'seen'>);
       const settled = refusal && JSON.stringify(refusal);
-      await change(tx, open, { email, filed_at: now, due_at: dueAt, decided_at: decidedAt, refusal: settled });
-      return ok({ filedAt: now, dueAt });
+      await change(call, open, { email, filed_at: call.now, due_at: dueAt, decided_at: decidedAt, refusal: settled });
+      return ok({ filedAt: call.now, dueAt });
     }),
 
   applicationStatus: (session) =>
-    decide(authority, async (tx, now) => {
-      const account = await accountOfSession(authority, tx, session, now);
-      if (!account) return refuse('SESSION_OVER', {});
+    decideFor(authority, session, async (_turn, account) => {
       if (!account.filed) return refuse('APPLICATION_MISSING', {});
       const { filedAt, dueAt, decidedAt, state, refusal } = account.filed;
       if (state === 'refused') return refusal!;
@@ -94,35 +88,24 @@ function verdict({ entry, correction }: AccountNow, card: ComparedCard, { seen }
   return seen === 'doubtful' ? refuse('DECISION_PORTRAIT_MISMATCH', {}) : null;
 }
 
-const newest = (tx: Tx, { personalId }: AccountNow): Promise<Application | undefined> =>
+const newest = ({ tx }: Turn, { personalId }: AccountNow): Promise<Application | undefined> =>
   tx.selectFrom('applications').selectAll().where('personal_id', '=', personalId).orderBy('n', 'desc').executeTakeFirst();
 
 /** The application still being filled in; after a refusal a new one, which keeps the card unless the card was the reason. */
-async function draft(authority: Authority, tx: Tx, account: AccountNow, key: string, now: number): Promise<Application | undefined> {
-  const latest = await newest(tx, account);
+async function draft(call: Call, account: AccountNow): Promise<Application | undefined> {
+  const latest = await newest(call, account);
   if (!latest || latest.filed_at === null) return latest;
-  const { state, refusal } = asFiled(latest, now);
+  const { state, refusal } = asFiled(latest, call.now);
   if (state !== 'refused') return undefined;
-  return addDraft(authority, tx, account, key, refusal?.refused.code === 'DECISION_DATA_MISMATCH' ? null : latest.card);
+  return addDraft(call, account, refusal?.refused.code === 'DECISION_DATA_MISMATCH' ? null : latest.card);
 }
 
-const addDraft = ({ secrets }: Authority, tx: Tx, { personalId }: AccountNow, key: string, card: string | null): Promise<Application> =>
-  tx
-    .insertInto('applications')
-    .values({
-      id: secrets.id('application', key),
-      personal_id: personalId,
-      card,
-      portrait: null,
-      email: null,
-      filed_at: null,
-      due_at: null,
-      decided_at: null,
-      refusal: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+function addDraft({ tx, secrets, name }: Call, { personalId }: AccountNow, card: string | null): Promise<Application> {
+  const empty = { portrait: null, email: null, filed_at: null, due_at: null, decided_at: null, refusal: null };
+  const application = { ...empty, id: secrets.id('application', name), personal_id: personalId, card };
+  return tx.insertInto('applications').values(application).returningAll().executeTakeFirstOrThrow();
+}
 
-async function change(tx: Tx, { n }: Application, values: Partial<Omit<Application, 'n' | 'id' | 'personal_id'>>): Promise<void> {
+async function change({ tx }: Turn, { n }: Application, values: Partial<Omit<Application, 'n' | 'id' | 'personal_id'>>): Promise<void> {
   await tx.updateTable('applications').set(values).where('n', '=', n).execute();
 }

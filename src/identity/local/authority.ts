@@ -1,5 +1,6 @@
 import type { Clock, Random } from '../../world.js';
 import type { Rules } from '../rules/profile.js';
+import type { Tx } from '../store/schema.js';
 import type { Store } from '../store/sqlite.js';
 import type { Secrets } from './secrets.js';
 
@@ -12,4 +13,15 @@ export interface Authority {
   readonly store: Store;
   /** The OTP codes sent since the world was opened, by challenge: the SMS centre tells them, and no file holds them. */
   readonly codes: Map<string, string>;
+}
+
+/** The authority while it decides: inside one transaction, at one time. */
+export interface Turn extends Authority {
+  readonly tx: Tx;
+  readonly now: number;
+}
+
+/** The turn of a changing call. What it makes is named after it, so that the same call always makes the same. */
+export interface Call extends Turn {
+  readonly name: string;
 }

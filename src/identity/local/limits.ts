@@ -1,4 +1,5 @@
-import type { Tables, Tx } from '../store/schema.js';
+import type { Tables } from '../store/schema.js';
+import type { Turn } from './authority.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,7 +11,7 @@ type Lock = Tables['locks']['kind'];
 export const subjectOf = ({ personal_id, phone }: { personal_id: string; phone: string }): string => `${personal_id} ${phone}`;
 
 /** How many more there may be within the hour, and, once none, until when. */
-export async function hourly(tx: Tx, kind: Hourly, subject: string, most: number, now: number): Promise<{ left: number; until: number }> {
+export async function hourly({ tx, now }: Turn, kind: Hourly, subject: string, most: number): Promise<{ left: number; until: number }> {
   const counted = await tx
     .selectFrom('tries')
     .select('at')
@@ -24,28 +25,27 @@ export async function hourly(tx: Tx, kind: Hourly, subject: string, most: number
 }
 
 /** Counts one towards an hourly limit. */
-export async function countHourly(tx: Tx, kind: Hourly, subject: string, now: number): Promise<void> {
+export async function countHourly({ tx, now }: Turn, kind: Hourly, subject: string): Promise<void> {
   await tx.insertInto('tries').values({ kind, subject, at: now }).execute();
 }
 
 /** Until when something is locked, or null. */
-export async function lockedUntil(tx: Tx, kind: Lock, subject: string, now: number): Promise<number | null> {
-  const lock = await lockOf(tx, kind, subject);
-  return lock?.until != null && now < lock.until ? lock.until : null;
+export async function lockedUntil(turn: Turn, kind: Lock, subject: string): Promise<number | null> {
+  const until = (await lockOf(turn, kind, subject))?.until ?? null;
+  return until !== null && turn.now < until ? until : null;
 }
 
 /** Counts one more in a row; the last one allowed locks. After a lock has ended counting begins anew. */
 export async function countTowardsLock(
-  tx: Tx,
+  turn: Turn,
   kind: Lock,
   subject: string,
   { tries, lockMinutes }: { tries: number; lockMinutes: number },
-  now: number,
 ): Promise<{ times: number; left: number; until: number | null }> {
-  const lock = await lockOf(tx, kind, subject);
-  const times = lock && (lock.until === null || now < lock.until) ? lock.times + 1 : 1;
-  const until = times >= tries ? now + lockMinutes * MINUTE : null;
-  await tx
+  const lock = await lockOf(turn, kind, subject);
+  const times = lock && (lock.until === null || turn.now < lock.until) ? lock.times + 1 : 1;
+  const until = times >= tries ? turn.now + lockMinutes * MINUTE : null;
+  await turn.tx
     .insertInto('locks')
     .values({ kind, subject, times, until })
     .onConflict((conflict) => conflict.columns(['kind', 'subject']).doUpdateSet({ times, until }))
@@ -54,9 +54,9 @@ export async function countTowardsLock(
 }
 
 /** Forgets what was counted: it went right. */
-export async function unlock(tx: Tx, kind: Lock, subject: string): Promise<void> {
+export async function unlock({ tx }: Turn, kind: Lock, subject: string): Promise<void> {
   await tx.deleteFrom('locks').where('kind', '=', kind).where('subject', '=', subject).execute();
 }
 
-const lockOf = (tx: Tx, kind: Lock, subject: string) =>
+const lockOf = ({ tx }: Turn, kind: Lock, subject: string) =>
   tx.selectFrom('locks').selectAll().where('kind', '=', kind).where('subject', '=', subject).executeTakeFirst();

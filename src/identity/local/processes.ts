@@ -1,10 +1,11 @@
-import type { Tables, Tx } from '../store/schema.js';
-import type { Authority } from './authority.js';
+import type { Tables } from '../store/schema.js';
+import type { Turn } from './authority.js';
 
-type Process = Tables['processes'];
+/** A registration or an activation: what an OTP stands before. */
+export type Process = Tables['processes'];
 
-/** Begins a registration or an activation; a newer attempt of the same person ends an unfinished one. */
-export async function beginProcess(tx: Tx, process: Omit<Process, 'ended'>): Promise<void> {
+/** Begins a process; a newer attempt of the same person ends an unfinished one. */
+export async function beginProcess({ tx }: Turn, process: Omit<Process, 'ended'>): Promise<void> {
   await tx
     .updateTable('processes')
     .set({ ended: 'replaced' })
@@ -18,18 +19,12 @@ export async function beginProcess(tx: Tx, process: Omit<Process, 'ended'>): Pro
     .execute();
 }
 
-/** A registration or an activation that is still going on. */
-export const openProcess = (tx: Tx, id: string): Promise<Process | undefined> =>
+/** A process that is still going on. */
+export const openProcess = ({ tx }: Turn, id: string): Promise<Process | undefined> =>
   tx.selectFrom('processes').selectAll().where('id', '=', id).where('ended', 'is', null).executeTakeFirst();
 
 /** The process a ticket belongs to, while both last. */
-export const processOfTicket = (
-  tx: Tx,
-  { secrets }: Authority,
-  ticket: string,
-  kind: Process['kind'],
-  now: number,
-): Promise<Process | undefined> =>
+export const processOfTicket = ({ tx, now, secrets }: Turn, ticket: string, kind: Process['kind']): Promise<Process | undefined> =>
   tx
     .selectFrom('tickets')
     .innerJoin('processes', 'processes.id', 'tickets.process')
@@ -41,6 +36,6 @@ export const processOfTicket = (
     .executeTakeFirst();
 
 /** Ends a process that did what it was for; its tickets and codes end with it. */
-export async function finish(tx: Tx, id: string): Promise<void> {
+export async function finish({ tx }: Turn, id: string): Promise<void> {
   await tx.updateTable('processes').set({ ended: 'done' }).where('id', '=', id).execute();
 }

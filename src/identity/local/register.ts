@@ -1,8 +1,9 @@
 import type { RegisterEntry } from '../rules/citizen.js';
-import type { Tables, Tx } from '../store/schema.js';
+import type { Tables } from '../store/schema.js';
+import type { Turn } from './authority.js';
 
 /** Adds to the population register whoever is not in it yet; whoever is stays as they are. */
-export async function addToRegister(tx: Tx, entries: readonly RegisterEntry[]): Promise<void> {
+export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntry[]): Promise<void> {
   for (const { personalId, fullName, birthDate, sex, residence, cardExpiry, lateDays } of entries) {
     await tx
       .insertInto('citizens')
@@ -24,7 +25,7 @@ export async function addToRegister(tx: Tx, entries: readonly RegisterEntry[]): 
 }
 
 /** What the population register says of somebody. */
-export async function registerEntry(tx: Tx, personalId: string): Promise<RegisterEntry | undefined> {
+export async function registerEntry({ tx }: Turn, personalId: string): Promise<RegisterEntry | undefined> {
   const row = await tx.selectFrom('citizens').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
   return row && asEntry(row);
 }

@@ -1,8 +1,7 @@
 import type { Message, SmsCentre } from '../api.js';
 import type { Rules } from '../rules/profile.js';
 import type { Authority } from './authority.js';
-import { drawCode, macOfCode } from './otp.js';
-import { sameSecret } from './secrets.js';
+import { drawCode, isCodeOf } from './otp.js';
 
 /** The texts, without diacritics as operators send them. The simulation's mark comes first in each. */
 const texts = {
@@ -16,31 +15,34 @@ const texts = {
 /** What was sent to a phone, worked out from the store: nothing is queued, so nothing is lost or sent twice. */
 export const smsCentre = (authority: Authority): SmsCentre => ({
   async sentTo(phone, after, until) {
-    const { db } = authority.store;
-    const codes = await db
-      .selectFrom('challenges')
-      .innerJoin('processes', 'processes.id', 'challenges.process')
-      .selectAll('challenges')
-      .where('processes.phone', '=', phone)
-      .where('sent_at', '>', after)
-      .where('sent_at', '<=', until)
-      .orderBy('n')
-      .execute();
-    const decisions = await db
-      .selectFrom('applications')
-      .innerJoin('accounts', 'accounts.personal_id', 'applications.personal_id')
-      .select(['decided_at', 'refusal'])
-      .where('accounts.phone', '=', phone)
-      .where('decided_at', '>', after)
-      .where('decided_at', '<=', until)
-      .orderBy('n')
-      .execute();
+    const codes = await authority.store.read((db) =>
+      db
+        .selectFrom('challenges')
+        .innerJoin('processes', 'processes.id', 'challenges.process')
+        .selectAll('challenges')
+        .where('processes.phone', '=', phone)
+        .where('sent_at', '>', after)
+        .where('sent_at', '<=', until)
+        .orderBy('n')
+        .execute(),
+    );
+    const decisions = await authority.store.read((db) =>
+      db
+        .selectFrom('applications')
+        .innerJoin('accounts', 'accounts.personal_id', 'applications.personal_id')
+        .select(['decided_at', 'refusal'])
+        .where('accounts.phone', '=', phone)
+        .where('decided_at', '>', after)
+        .where('decided_at', '<=', until)
+        .orderBy('n')
+        .execute(),
+    );
     const messages: Message[] = [
-      ...codes.map(({ id, sent_at, code_mac }) => ({
-        at: sent_at,
+      ...codes.map((challenge) => ({
+        at: challenge.sent_at,
         to: phone,
         text: texts.otp(authority.rules),
-        ...codeOf(authority, id, code_mac),
+        ...codeOf(authority, challenge),
       })),
       ...decisions.map(({ decided_at, refusal }) => ({
         at: decided_at!,
@@ -53,7 +55,7 @@ export const smsCentre = (authority: Authority): SmsCentre => ({
 });
 
 /** The code of a challenge: remembered, or, after a restart, drawn again; without a seed it is gone then, and a new one must be sent. */
-function codeOf(authority: Authority, challenge: string, mac: string): { code?: string } {
-  const code = authority.codes.get(challenge) ?? drawCode(authority, challenge);
-  return sameSecret(macOfCode(authority, challenge, code), mac) ? { code } : {};
+function codeOf(authority: Authority, challenge: { id: string; code_mac: string }): { code?: string } {
+  const code = authority.codes.get(challenge.id) ?? drawCode(authority, challenge.id);
+  return isCodeOf(authority, challenge, code) ? { code } : {};
 }

@@ -1,8 +1,8 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
-/** How long SQLite itself waits for another process, in milliseconds; it blocks the whole process, so the longer wait is `transact`'s. */
-const busyTimeout = 100;
+/** How long SQLite itself waits for another process, in milliseconds: little, because it stands still meanwhile, and so may whoever it waits for. */
+export const busyTimeout = 20;
 
 /** Sets what every connection to a world needs: readers beside one writer, every commit on the disk, references held. */
 export function prepareConnection(file: BetterSqlite.Database, maxPages?: number): void {

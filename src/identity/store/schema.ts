@@ -65,8 +65,8 @@ export interface Tables {
   tries: { n: Generated<number>; kind: 'otp' | 'resend'; subject: string; at: number };
   /** What locks for a while when it happened too often in a row. */
   locks: { kind: 'login' | 'passcode' | 'portrait'; subject: string; times: number; until: number | null };
-  /** What each idempotency key was answered; tokens are not part of it. */
-  calls: { key: string; body: string; answer: string };
+  /** What each changing call was answered, by the MAC of its key and arguments; tokens are not part of the answer. */
+  calls: { name: string; answer: string };
 }
 
 export type Database = Kysely<Tables>;
@@ -116,6 +116,6 @@ export const migrations: readonly string[] = [
   create table tries (n integer primary key autoincrement, kind text not null, subject text not null, at integer not null) strict;
   create index tries_of on tries (kind, subject, at);
   create table locks (kind text not null, subject text not null, times integer not null, until integer, primary key (kind, subject)) strict;
-  create table calls (key text primary key, body text not null, answer text not null) strict;
+  create table calls (name text primary key, answer text not null) strict;
   `,
 ];

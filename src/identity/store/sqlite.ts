@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type BetterSqlite from 'better-sqlite3';
-import { forKysely, prepareConnection } from './connection.js';
+import { busyTimeout, forKysely, prepareConnection } from './connection.js';
 import { type Database, migrations, type Tables, type Tx } from './schema.js';
 import { worldSecret } from './secret.js';
 import { isBusy } from './unwritable.js';
@@ -22,8 +22,8 @@ export interface Store {
   readonly secret: Uint8Array;
   /** Runs `work` in one immediate transaction: committed when it returns, undone when it throws. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** For looking only: sees what was committed last, and waits for nobody. */
-  readonly db: Database;
+  /** For looking only: sees what was committed last, and waits for no writer. */
+  read<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Every table by its primary key, one canonical JSON line a row. */
   dump(): string;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function openStore({ path, drawSecret, maxPages, patience = 10_000 
   const db: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
   return {
     secret,
-    db,
+    read: (work) => patiently(patience, () => work(db)),
     transact: (work) => patiently(patience, () => db.transaction().execute(work)),
     dump: () => dump(file),
     close: async () => {
@@ -66,7 +66,8 @@ function ownFiles(path: string, drawSecret: () => Uint8Array): Uint8Array {
 /** Brings the schema up to date; when two processes open a new world at once, the second finds the work done. */
 function migrate(file: BetterSqlite.Database): void {
   const version = () => file.pragma('user_version', { simple: true }) as number;
-  if (version() >= migrations.length) return;
+  if (version() > migrations.length) throw new Error(`${file.name} was made by a newer version of this program`);
+  if (version() === migrations.length) return;
   const upgrade = file.transaction(() => {
     for (const sql of migrations.slice(version())) file.exec(sql);
     file.pragma(`user_version = ${migrations.length}`);
@@ -76,13 +77,13 @@ function migrate(file: BetterSqlite.Database): void {
 
 /** Tries again while another process holds the lock; in between, other work of this process goes on, which may be what holds it. */
 async function patiently<T>(patience: number, work: () => Promise<T>): Promise<T> {
-  const step = 5;
-  for (let waited = 0; ; waited += step) {
+  const pause = 5;
+  for (let waited = 0; ; waited += busyTimeout + pause) {
     try {
       return await work();
     } catch (error) {
       if (!isBusy(error) || waited >= patience) throw error;
-      await sleep(step);
+      await sleep(pause);
     }
   }
 }
