@@ -39,7 +39,7 @@ async function covered(text: string, shapes: string): Promise<Buffer> {
 
 const glare = `<radialGradient id="lamp"><stop offset="0.8" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
   <circle cx="56" cy="56" r="25" fill="url(#lamp)"/>`;
-const stain = '<path d="M30 62 L62 26 L76 40 L44 76 Z" fill="#777"/>';
+const stain = '<path d="M26 64 L64 22 L80 40 L44 80 Z" fill="#777"/>';
 const noCode = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#e8f0ea"/>
   <rect x="40" y="60" width="150" height="200" fill="#9fb3c8"/><g fill="#345"><rect x="230" y="80" width="310" height="16"/>
   <rect x="230" y="130" width="240" height="16"/><rect x="230" y="180" width="280" height="16"/></g></svg>`;
@@ -73,13 +73,13 @@ export const qrFlaws = {
   },
   glare: { what: 'a lamp mirrored in the middle', expects: ['QR_GLARE'], make: (text) => covered(text, glare) },
   'too-small': {
-    what: 'taken from too far away',
+    what: 'reduced until a module is less than a pixel',
     expects: ['QR_TOO_SMALL'],
     make: async (text) => {
       const code = await picture(await plainQr(text));
       const { width } = await code.metadata();
       return code
-        .resize({ width: Math.round((width / moduleScale) * 1.5) })
+        .resize({ width: Math.round((width / moduleScale) * 0.8) })
         .png()
         .toBuffer();
     },

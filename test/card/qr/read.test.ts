@@ -3,7 +3,7 @@ import { cardText, makeQr } from '../../../src/card/make/qr.js';
 import { plainQr, type QrFlaw, type QrFlawName, qrFlaws } from '../../../src/card/make/qr-flaws.js';
 import { readQrImage } from '../../../src/card/qr/read.js';
 import { emptyCard } from '../../../src/identity/rules/card.js';
-import { an } from './holder.js';
+import { an, brief, lengthy } from './holder.js';
 
 const sample = async (flaw: QrFlawName | null, holder = an) => {
   const made = await makeQr(holder, flaw);
@@ -22,14 +22,17 @@ describe('A picture of a card’s QR', () => {
     });
   });
 
-  it.each(Object.entries<QrFlaw>(qrFlaws))('made as “%s” says just what is wrong with it', async (name, { expects }) => {
-    const { findings, ok, card } = await readQrImage(await sample(name as QrFlawName), name);
+  const flawed = Object.entries<QrFlaw>(qrFlaws).flatMap(([name, { expects }]) =>
+    [an, brief, lengthy].map((holder) => ({ name, expects, holder, fullName: holder.fullName })),
+  );
+  it.each(flawed)('made as “$name”, $fullName says just what is wrong with it', async ({ name, expects, holder }) => {
+    const { findings, ok, card } = await readQrImage(await sample(name as QrFlawName, holder), name);
     expect(findings.map(({ code }) => code)).toEqual(expects);
     expect(findings.every(({ file, offset }) => file === name && offset === null)).toBe(true);
     const readable = expects.length === 0 || expects.includes('PICTURE_TRUNCATED');
     expect(ok).toBe(readable);
     expect(card === null).toBe(!readable);
-    if (readable) expect(card).toMatchObject({ personalId: an.personalId, fullName: an.fullName, address: an.address });
+    if (readable) expect(card).toMatchObject({ personalId: holder.personalId, fullName: holder.fullName, address: holder.address });
   });
 
   it('names the codes beside the card', async () => {
