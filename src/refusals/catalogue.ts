@@ -8,6 +8,7 @@ import { network } from './network.js';
 import { numbers } from './numbers.js';
 import { otp } from './otp.js';
 import { picture } from './picture.js';
+import { program } from './program.js';
 import { qr } from './qr.js';
 import { store } from './store.js';
 import { walk } from './walk.js';
@@ -27,4 +28,5 @@ export const catalogue = {
   ...activation,
   ...network,
   ...walk,
+  ...program,
 };

@@ -1,0 +1,253 @@
+import { define } from './define.js';
+
+/** Where in a file something stands; lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+const inVi = ({ file, line, column }: Place) => `${file}, dòng ${line}, cột ${column}`;
+const inEn = ({ file, line, column }: Place) => `${file}, line ${line}, column ${column}`;
+
+/** What a value may be expected to be. */
+export const expected = {
+  text: { vi: 'một đoạn chữ', en: 'a text' },
+  'whole-number': { vi: 'một số nguyên từ 0 trở lên', en: 'a whole number from 0 up' },
+  positive: { vi: 'một số nguyên từ 1 trở lên', en: 'a whole number from 1 up' },
+  list: { vi: 'một danh sách, mỗi dòng một mục bắt đầu bằng “- ”', en: 'a list, one item a line behind “- ”' },
+  group: { vi: 'một nhóm gồm các dòng “tên: giá trị”', en: 'a group of lines “name: value”' },
+  switch: { vi: 'yes hoặc no', en: 'yes or no' },
+  day: { vi: 'một ngày có thật, như 15/01/1999 hoặc 1999-01-15', en: 'a day of the calendar, such as 1999-01-15 or 15/01/1999' },
+  time: { vi: 'một thời điểm, như 2023-05-10 hoặc 2023-05-10 08:30', en: 'a time, such as 2023-05-10 or 2023-05-10 08:30' },
+  wait: {
+    vi: 'một khoảng thời gian, như 90s, 3m, 2h, 7d; hoặc due: đến hạn trả kết quả',
+    en: 'a length of time, such as 90s, 3m, 2h, 7d; or due: until the legal time ends',
+  },
+  address: {
+    vi: 'một địa chỉ có số nhà, phường xã, quận huyện và tỉnh cách nhau bằng dấu phẩy',
+    en: 'an address with house, ward, district and province between commas',
+  },
+  'old-id': { vi: 'số CMND cũ gồm 9 chữ số', en: 'an old card number of 9 digits' },
+  version: { vi: 'một phiên bản, như 12 hoặc 16.7', en: 'a version, such as 12 or 16.7' },
+  phone: { vi: 'own, none hoặc một số di động', en: 'own, none or a mobile number' },
+  name: { vi: 'một tên gồm chữ thường không dấu, chữ số và dấu gạch nối', en: 'a name of plain lower-case letters, digits and hyphens' },
+  answer: { vi: 'một câu trả lời, hoặc back, cancel, leave', en: 'an answer, or back, cancel or leave' },
+} as const;
+export type Expected = keyof typeof expected;
+
+const syntax = {
+  indent: {
+    vi: ['Các dòng thụt vào không đều', 'Cho các mục cùng cấp thụt vào bằng nhau, mục con sâu hơn hai dấu cách.'],
+    en: ['lines are indented unevenly', 'Indent entries of one level alike, and those below by two more spaces.'],
+  },
+  tab: {
+    vi: ['Dùng phím Tab để thụt dòng', 'Thay mỗi Tab bằng hai dấu cách.'],
+    en: ['a tab stands where spaces must', 'Replace each tab by two spaces.'],
+  },
+  unclosed: {
+    vi: ['Thiếu dấu đóng: ngoặc kép, ngoặc vuông, ngoặc nhọn, hoặc dấu hai chấm', 'Đóng lại những gì đã mở; sau tên mục có dấu hai chấm.'],
+    en: ['a quote, a bracket or a colon is missing', 'Close what was opened, and write a colon behind a name.'],
+  },
+  several: {
+    vi: ['Tệp chứa nhiều văn bản YAML, cách nhau bằng ---', 'Chỉ giữ một văn bản trong mỗi tệp.'],
+    en: ['the file holds several YAML documents, with --- between', 'Keep one document in a file.'],
+  },
+  alias: {
+    vi: ['Dấu * trỏ tới một tên chưa được đặt bằng &', 'Đặt tên bằng & trước, hoặc cho giá trị vào trong ngoặc kép.'],
+    en: ['a * points to a name that no & gave', 'Give the name with & first, or put the value in quotes.'],
+  },
+  other: {
+    vi: ['Chỗ này không đúng cú pháp YAML', 'Cho giá trị có ký tự đặc biệt (: # [ ] { } & * ! % @) vào trong ngoặc kép.'],
+    en: ['this is not YAML', 'Put a value with special characters (: # [ ] { } & * ! % @) in quotes.'],
+  },
+} as const;
+
+/** What kinds of names there are to get wrong. */
+const kinds = {
+  citizen: { vi: 'công dân', en: 'citizen' },
+  device: { vi: 'thiết bị', en: 'device' },
+  screen: { vi: 'màn hình', en: 'screen' },
+  action: { vi: 'thao tác', en: 'action' },
+  field: { vi: 'ô nhập', en: 'field' },
+  code: { vi: 'mã', en: 'code' },
+  operation: { vi: 'thao tác của hệ thống', en: 'operation' },
+  province: { vi: 'tỉnh, thành phố', en: 'province' },
+  value: { vi: 'giá trị', en: 'value' },
+} as const;
+export type NameKind = keyof typeof kinds;
+
+const nearVi = (near: string) => (near === '' ? 'Xem lại tài liệu để biết các tên dùng được.' : `Có phải ý bạn là: ${near}?`);
+const nearEn = (near: string) => (near === '' ? 'See the documentation for the names there are.' : `Did you mean: ${near}?`);
+
+/** What keeps this program from using what it was given: files of citizens, devices, answers and scenarios, and names. */
+export const program = {
+  SCRIPT_TOO_BIG: define<{ file: string; limit: number }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp quá lớn',
+      cause: ({ file, limit }) => `${file} lớn hơn ${limit} KB; tệp kịch bản không bao giờ cần đến thế.`,
+      remedy: () => 'Kiểm tra xem có chọn nhầm tệp không, hoặc chia thành nhiều tệp.',
+    },
+    en: {
+      title: 'The file is too big',
+      cause: ({ file, limit }) => `${file} is bigger than ${limit} KB, and no such file needs to be.`,
+      remedy: () => 'See whether it is the right file, or split it.',
+    },
+  }),
+  SCRIPT_TOO_DEEP: define<{ file: string; limit: number }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp lồng quá nhiều cấp',
+      cause: ({ file, limit }) => `${file} lồng sâu hơn ${limit} cấp.`,
+      remedy: () => 'Viết lại cho phẳng hơn; kịch bản chỉ cần vài cấp.',
+    },
+    en: {
+      title: 'The file is nested too deeply',
+      cause: ({ file, limit }) => `${file} goes deeper than ${limit} levels.`,
+      remedy: () => 'Write it flatter; a scenario needs only a few levels.',
+    },
+  }),
+  SCRIPT_TOO_MANY_ALIASES: define<{ file: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp phình ra khi đọc',
+      cause: ({ file }) => `Các dấu * trong ${file} nhân nhau thành quá nhiều giá trị.`,
+      remedy: () => 'Viết thẳng giá trị thay cho các dấu & và *.',
+    },
+    en: {
+      title: 'The file swells when it is read',
+      cause: ({ file }) => `The aliases (*) in ${file} multiply into far too many values.`,
+      remedy: () => 'Write the values themselves instead of & and *.',
+    },
+  }),
+  SCRIPT_SYNTAX: define<Place & { why: keyof typeof syntax }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp không đúng cú pháp YAML',
+      cause: ({ why, ...place }) => `${inVi(place)}: ${syntax[why].vi[0]}.`,
+      remedy: ({ why }) => syntax[why].vi[1],
+    },
+    en: {
+      title: 'The file is not well-formed YAML',
+      cause: ({ why, ...place }) => `${inEn(place)}: ${syntax[why].en[0]}.`,
+      remedy: ({ why }) => syntax[why].en[1],
+    },
+  }),
+  SCRIPT_TWICE: define<Place & { what: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Có hai lần cùng một thứ',
+      cause: ({ what, ...place }) => `${inVi(place)}: “${what}” đã có ở phía trên.`,
+      remedy: () => 'Bỏ bớt một, hoặc đổi cho khác nhau.',
+    },
+    en: {
+      title: 'The same thing stands there twice',
+      cause: ({ what, ...place }) => `${inEn(place)}: “${what}” stands further up already.`,
+      remedy: () => 'Remove one, or make them differ.',
+    },
+  }),
+  SCRIPT_KEY_UNKNOWN: define<Place & { key: string; near: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp có mục không ai biết',
+      cause: ({ key, ...place }) => `${inVi(place)}: không có mục nào tên “${key}”.`,
+      remedy: ({ near }) => nearVi(near),
+    },
+    en: {
+      title: 'The file has an entry nobody knows',
+      cause: ({ key, ...place }) => `${inEn(place)}: there is no entry named “${key}” here.`,
+      remedy: ({ near }) => nearEn(near),
+    },
+  }),
+  SCRIPT_KEY_MISSING: define<Place & { key: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp thiếu một mục bắt buộc',
+      cause: ({ key, ...place }) => `${inVi(place)}: thiếu “${key}”.`,
+      remedy: ({ key }) => `Thêm dòng “${key}: …”.`,
+    },
+    en: {
+      title: 'The file lacks an entry it must have',
+      cause: ({ key, ...place }) => `${inEn(place)}: “${key}” is missing.`,
+      remedy: ({ key }) => `Add a line “${key}: …”.`,
+    },
+  }),
+  SCRIPT_VALUE_WRONG: define<Place & { path: string; expected: Expected }>({
+    origin: 'program',
+    vi: {
+      title: 'Giá trị trong tệp không dùng được',
+      cause: ({ path, ...place }) => `${inVi(place)}: “${path}” không phải là thứ cần ở đây.`,
+      remedy: (p) => `Ở đây cần ${expected[p.expected].vi}.`,
+    },
+    en: {
+      title: 'A value in the file cannot be used',
+      cause: ({ path, ...place }) => `${inEn(place)}: “${path}” is not what belongs here.`,
+      remedy: (p) => `Here belongs ${expected[p.expected].en}.`,
+    },
+  }),
+  SCRIPT_RULE_BROKEN: define<Place & { path: string; why: { readonly vi: string; readonly en: string } }>({
+    origin: 'program',
+    vi: {
+      title: 'Giá trị trong tệp trái với quy tắc',
+      cause: ({ path, why, ...place }) => `${inVi(place)}: “${path}”. ${why.vi}`,
+      remedy: () => 'Sửa lại giá trị trong tệp cho đúng quy tắc của đời thật, trong dải giả định.',
+    },
+    en: {
+      title: 'A value in the file breaks a rule',
+      cause: ({ path, why, ...place }) => `${inEn(place)}: “${path}”. ${why.en}`,
+      remedy: () => 'Correct the value in the file to what the rules allow, within the fictional range.',
+    },
+  }),
+  SCRIPT_NAME_UNKNOWN: define<Place & { kind: NameKind; given: string; near: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Tệp nhắc tới một tên không có',
+      cause: ({ kind, given, ...place }) => `${inVi(place)}: không có ${kinds[kind].vi} nào tên “${given}”.`,
+      remedy: ({ near }) => nearVi(near),
+    },
+    en: {
+      title: 'The file uses a name that does not exist',
+      cause: ({ kind, given, ...place }) => `${inEn(place)}: there is no ${kinds[kind].en} “${given}” here.`,
+      remedy: ({ near }) => nearEn(near),
+    },
+  }),
+  NAME_UNKNOWN: define<{ kind: NameKind; given: string; near: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Không có tên đó',
+      cause: ({ kind, given }) => `Không có ${kinds[kind].vi} nào tên “${given}”.`,
+      remedy: ({ near }) => nearVi(near),
+    },
+    en: {
+      title: 'There is no such name',
+      cause: ({ kind, given }) => `There is no ${kinds[kind].en} “${given}”.`,
+      remedy: ({ near }) => nearEn(near),
+    },
+  }),
+  SCENARIO_LOOP: define<{ file: string; chain: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Kịch bản gọi lại chính nó',
+      cause: ({ chain }) => `Các mục “before” đi thành vòng: ${chain}.`,
+      remedy: ({ file }) => `Bỏ một mục “before” trong ${file} để vòng được cắt.`,
+    },
+    en: {
+      title: 'A scenario comes before itself',
+      cause: ({ chain }) => `The entries “before” run in a circle: ${chain}.`,
+      remedy: ({ file }) => `Remove one of the entries “before” in ${file} to cut the circle.`,
+    },
+  }),
+  PATH_OUTSIDE: define<Place & { path: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Đường dẫn ra ngoài thư mục cho phép',
+      cause: ({ path, ...place }) => `${inVi(place)}: “${path}” không nằm trong thư mục của kịch bản, cũng không trong samples/.`,
+      remedy: () => 'Để tệp cạnh kịch bản hoặc trong samples/, và viết đường dẫn từ đó, không có “..” và không bắt đầu bằng “/”.',
+    },
+    en: {
+      title: 'The path leaves the folder it may name',
+      cause: ({ path, ...place }) => `${inEn(place)}: “${path}” lies neither in the scenario’s folder nor in samples/.`,
+      remedy: () => 'Put the file beside the scenario or into samples/ and name it from there, without “..” and without “/” in front.',
+    },
+  }),
+};

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Residence } from '../identity/api.js';
+import { dayOfAge } from '../identity/rules/age.js';
+import type { Day } from '../identity/rules/card.js';
+import { expiryOf } from '../identity/rules/card-validity.js';
+import { type Citizen, type CitizenCard, splitAddress } from '../identity/rules/citizen.js';
+import type { Seen } from '../identity/rules/portrait.js';
+import { ok, type Result } from '../refusals/index.js';
+import { brokenRule } from './citizen-rules.js';
+import { day, group, name, named, oneOf, refined, text, wholeNumber } from './schema.js';
+import { readYaml } from './yaml.js';
+
+const residence = z.union([
+  refined('address', (line) => splitAddress(line) !== null).transform((line) => splitAddress(line)!),
+  group({ street: text, ward: text, district: text, province: text }),
+]);
+/** Where something differs from where the person lives: only what differs need be said. */
+const otherResidence = z.union([
+  refined('address', (line) => splitAddress(line) !== null).transform((line): Partial<Residence> => splitAddress(line)!),
+  group({ street: text.optional(), ward: text.optional(), district: text.optional(), province: text.optional() }),
+]);
+const sex = oneOf(['male', 'female']);
+const none = oneOf(['none']).transform(() => null);
+
+const seen = ['no-face', 'several', 'eyes-closed', 'mask', 'glasses', 'other-person', 'doubtful'] as const satisfies readonly Seen[];
+
+const card = group({
+  issueDate: day.optional(),
+  expiryDate: z.union([day, none]).optional(),
+  oldId: refined('old-id', (value) => /^\d{9}$/.test(value)).optional(),
+  fullName: text.optional(),
+  residence: otherResidence.optional(),
+});
+const register = group({
+  fullName: text.optional(),
+  birthDate: day.optional(),
+  sex: sex.optional(),
+  residence: otherResidence.optional(),
+  lateDays: wholeNumber.optional(),
+});
+
+const citizen = group({
+  personalId: text,
+  fullName: text,
+  birthDate: day,
+  sex,
+  phone: text,
+  residence,
+  email: text.optional(),
+  origin: text.optional(),
+  ethnicity: text.optional(),
+  religion: text.optional(),
+  father: text.optional(),
+  mother: text.optional(),
+  card: z.union([none, card]).optional(),
+  register: register.optional(),
+  faces: named(oneOf(seen)).optional(),
+});
+type Entry = z.output<typeof citizen>;
+
+/** Reads a file of citizens, by name, each with what the rules demand of a person; short entries, because most follows from the rest. */
+export function readCitizens(source: string, file: string): Result<Citizen[]> {
+  const read = readYaml(source, file, named(citizen, name));
+  if (!read.ok) return read;
+  const { value, locate } = read.value;
+  const citizens = Object.entries(value).map(([id, entry]) => asCitizen(id, entry));
+  const broken = brokenRule(citizens, locate);
+  return broken ? { ok: false, refused: broken } : ok(citizens);
+}
+
+/** What is to be seen on the drawn portraits: their names say so, whoever they are of. */
+const drawnFaces: Citizen['faces'] = Object.fromEntries(seen.map((what) => [`portrait-${what}.png`, what]));
+
+function asCitizen(id: string, entry: Entry): Citizen {
+  const { personalId, fullName, birthDate, sex, residence } = entry;
+  const [surname] = fullName.split(' ');
+  const carried = entry.card === null ? null : asCard(entry, entry.card ?? {});
+  const recorded = entry.register ?? {};
+  return {
+    id,
+    personalId,
+    fullName,
+    birthDate,
+    sex,
+    phone: entry.phone,
+    email: entry.email ?? null,
+    residence,
+    origin: entry.origin ?? `${residence.ward}, ${residence.district}, ${residence.province}`,
+    ethnicity: entry.ethnicity ?? 'Kinh',
+    religion: entry.religion ?? 'Không',
+    father: entry.father ?? `${surname} Văn Thành`,
+    mother: entry.mother ?? 'Lê Thị Hòa',
+    card: carried,
+    register: {
+      personalId,
+      fullName: recorded.fullName ?? fullName,
+      birthDate: recorded.birthDate ?? birthDate,
+      sex: recorded.sex ?? sex,
+      residence: moved(residence, recorded.residence),
+      cardExpiry: carried?.expiryDate ?? null,
+      lateDays: recorded.lateDays ?? 0,
+    },
+    faces: { ...drawnFaces, ...entry.faces },
+  };
+}
+
+/** The first chip cards were made early in 2021; nobody gets one before 14. */
+const firstCards: Day = '2021-03-01';
+const cardAge = 14;
+
+function asCard({ birthDate, fullName, residence }: Entry, said: z.output<typeof card>): CitizenCard {
+  const fourteen = dayOfAge(birthDate, cardAge);
+  const issueDate = said.issueDate ?? (fourteen > firstCards ? fourteen : firstCards);
+  return {
+    issueDate,
+    expiryDate: said.expiryDate === undefined ? expiryOf(birthDate, issueDate) : said.expiryDate,
+    oldId: said.oldId ?? null,
+    fullName: said.fullName ?? fullName,
+    residence: moved(residence, said.residence),
+  };
+}
+
+/** A residence with the parts that differ. */
+function moved(from: Residence, to: { readonly [P in keyof Residence]?: string | undefined } = {}): Residence {
+  return {
+    street: to.street ?? from.street,
+    ward: to.ward ?? from.ward,
+    district: to.district ?? from.district,
+    province: to.province ?? from.province,
+  };
+}
