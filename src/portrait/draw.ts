@@ -60,7 +60,7 @@ export async function drawPortrait(sitter: Sitter, random: Random, options: Port
 }
 
 /** The same drawing as SVG, before a bad camera spoils it. */
-export function portraitSvg(sitter: Sitter, random: Random, variant: PortraitVariant = 'plain', year = defaultYear): string {
+function portraitSvg(sitter: Sitter, random: Random, variant: PortraitVariant = 'plain', year = defaultYear): string {
   const { look = {}, people = 1 }: Variant = portraitVariants[variant];
   const traits = traitsOf(sitter, random, year);
   const person = (of: Traits) => figure(of, { eyes: 'open', wears: 'nothing', ...look });

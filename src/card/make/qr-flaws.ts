@@ -4,7 +4,7 @@ import type { Code } from '../../refusals/index.js';
 /** A sample that is not quite right: how it comes about from a card's text, and what a reader must say of it; nothing where it reads all the same. */
 export interface QrFlaw {
   readonly what: string;
-  readonly expects: readonly Code[];
+  readonly expected: readonly Code[];
   make(text: string): Promise<Uint8Array>;
   /** `png` unless given. */
   readonly extension?: string;
@@ -68,13 +68,13 @@ async function sideBySide(left: string, right: string): Promise<Buffer> {
 export const qrFlaws = {
   blur: {
     what: 'out of focus',
-    expects: ['QR_BLURRED'],
+    expected: ['QR_BLURRED'],
     make: async (text) => (await picture(await plainQr(text))).blur(moduleScale).png().toBuffer(),
   },
-  glare: { what: 'a lamp mirrored in the middle', expects: ['QR_GLARE'], make: (text) => covered(text, glare) },
+  glare: { what: 'a lamp mirrored in the middle', expected: ['QR_GLARE'], make: (text) => covered(text, glare) },
   'too-small': {
     what: 'reduced until a module is less than a pixel',
-    expects: ['QR_TOO_SMALL'],
+    expected: ['QR_TOO_SMALL'],
     make: async (text) => {
       const code = await picture(await plainQr(text));
       const { width } = await code.metadata();
@@ -84,67 +84,67 @@ export const qrFlaws = {
         .toBuffer();
     },
   },
-  stained: { what: 'a stain across the code', expects: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
-  'no-code': { what: 'the side of a card without a code', expects: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
-  'not-a-card': { what: 'a web address', expects: ['QR_NOT_A_CARD'], make: () => plainQr('https://vneid-sim.example/huong-dan') },
+  stained: { what: 'a stain across the code', expected: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
+  'no-code': { what: 'the side of a card without a code', expected: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
+  'not-a-card': { what: 'a web address', expected: ['QR_NOT_A_CARD'], make: () => plainQr('https://vneid-sim.example/huong-dan') },
   vietqr: {
     what: 'a payment code',
-    expects: ['QR_NOT_A_CARD'],
+    expected: ['QR_NOT_A_CARD'],
     make: () => plainQr('00020101021138540010A00000072701240006999999011099990000010208QRIBFTTA53037045802VN6304ABCD'),
   },
   'five-fields': {
     what: 'the last two fields are cut off',
-    expects: ['QR_TOO_FEW_FIELDS'],
+    expected: ['QR_TOO_FEW_FIELDS'],
     make: ofText((text) => text.split('|').slice(0, 5).join('|')),
   },
-  'bad-date': { what: 'born on 31 February', expects: ['QR_BAD_DATE'], make: ofText((text) => withField(text, 3, '31021999')) },
+  'bad-date': { what: 'born on 31 February', expected: ['QR_BAD_DATE'], make: ofText((text) => withField(text, 3, '31021999')) },
   'old-id': {
     what: 'the old 9-digit number first',
-    expects: ['QR_OLD_ID_NUMBER'],
+    expected: ['QR_OLD_ID_NUMBER'],
     make: ofText((text) => withField(text, 0, '990000001')),
   },
-  'bad-id': { what: 'an ID number one digit short', expects: ['QR_BAD_ID_NUMBER'], make: ofText((text) => text.slice(1)) },
-  'bad-sex': { what: 'a sex that is neither', expects: ['QR_BAD_SEX'], make: ofText((text) => withField(text, 4, 'X')) },
-  'not-utf8': { what: 'bytes of another character set', expects: ['QR_BAD_TEXT'], make: ofText((text) => Buffer.from(text, 'latin1')) },
+  'bad-id': { what: 'an ID number one digit short', expected: ['QR_BAD_ID_NUMBER'], make: ofText((text) => text.slice(1)) },
+  'bad-sex': { what: 'a sex that is neither', expected: ['QR_BAD_SEX'], make: ofText((text) => withField(text, 4, 'X')) },
+  'not-utf8': { what: 'bytes of another character set', expected: ['QR_BAD_TEXT'], make: ofText((text) => Buffer.from(text, 'latin1')) },
   'two-cards': {
     what: 'the codes of two cards',
-    expects: ['TWO_CARDS'],
+    expected: ['TWO_CARDS'],
     make: (text) => sideBySide(text, withField(text, 0, text.startsWith('001099990999') ? '001099990998' : '001099990999')),
   },
   'url-beside': {
     what: 'a web address beside the card',
-    expects: [],
+    expected: [],
     make: (text) => sideBySide(text, 'https://vneid-sim.example/huong-dan'),
   },
-  nfd: { what: 'decomposed diacritics', expects: [], make: ofText((text) => text.normalize('NFD')) },
-  'six-fields': { what: 'no field for the old number', expects: [], make: ofText((text) => text.split('|').toSpliced(1, 1).join('|')) },
-  'eleven-fields': { what: 'the four empty fields of the newer card', expects: [], make: ofText((text) => `${text}||||`) },
+  nfd: { what: 'decomposed diacritics', expected: [], make: ofText((text) => text.normalize('NFD')) },
+  'six-fields': { what: 'no field for the old number', expected: [], make: ofText((text) => text.split('|').toSpliced(1, 1).join('|')) },
+  'eleven-fields': { what: 'the four empty fields of the newer card', expected: [], make: ofText((text) => `${text}||||`) },
   rotated: {
     what: 'a JPEG to be turned by its EXIF orientation',
-    expects: [],
+    expected: [],
     extension: 'jpg',
     make: async (text) => (await picture(await plainQr(text))).rotate(270).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
   },
   inverted: {
     what: 'light on dark',
-    expects: [],
+    expected: [],
     make: async (text) => (await picture(await plainQr(text))).negate({ alpha: false }).png().toBuffer(),
   },
   transparent: {
     what: 'black on nothing',
-    expects: [],
+    expected: [],
     make: async (text) => (await picture(await plainQr(text))).unflatten().png().toBuffer(),
   },
   jpeg: {
     what: 'a strongly compressed JPEG',
-    expects: [],
+    expected: [],
     extension: 'jpg',
     make: async (text) => (await picture(await plainQr(text))).jpeg({ quality: 30 }).toBuffer(),
   },
-  webp: { what: 'a WebP', expects: [], extension: 'webp', make: async (text) => (await picture(await plainQr(text))).webp().toBuffer() },
+  webp: { what: 'a WebP', expected: [], extension: 'webp', make: async (text) => (await picture(await plainQr(text))).webp().toBuffer() },
   truncated: {
     what: 'a JPEG whose end is missing',
-    expects: ['PICTURE_TRUNCATED'],
+    expected: ['PICTURE_TRUNCATED'],
     extension: 'jpg',
     make: async (text) => {
       const jpeg = await (await picture(await plainQr(text))).extend({ bottom: 400, background: '#ffffff' }).jpeg().toBuffer();
@@ -153,17 +153,17 @@ export const qrFlaws = {
   },
   broken: {
     what: 'a PNG with nothing behind its signature',
-    expects: ['PICTURE_BROKEN'],
+    expected: ['PICTURE_BROKEN'],
     make: async (text) => (await plainQr(text)).subarray(0, 20),
   },
-  'too-many-pixels': { what: 'a PNG of 900 million pixels', expects: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
+  'too-many-pixels': { what: 'a PNG of 900 million pixels', expected: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
   svg: {
     what: 'a drawing instead of a picture',
-    expects: ['PICTURE_KIND_UNSUPPORTED'],
+    expected: ['PICTURE_KIND_UNSUPPORTED'],
     extension: 'svg',
     make: async () => Buffer.from(noCode),
   },
-  'not-an-image': { what: 'plain text', expects: ['NOT_AN_IMAGE'], extension: 'txt', make: async (text) => Buffer.from(text) },
+  'not-an-image': { what: 'plain text', expected: ['NOT_AN_IMAGE'], extension: 'txt', make: async (text) => Buffer.from(text) },
 } satisfies Readonly<Record<string, QrFlaw>>;
 
 export type QrFlawName = keyof typeof qrFlaws;

@@ -22,14 +22,14 @@ describe('A picture of a card’s QR', () => {
     });
   });
 
-  const flawed = Object.entries<QrFlaw>(qrFlaws).flatMap(([name, { expects }]) =>
-    [an, brief, lengthy].map((holder) => ({ name, expects, holder, fullName: holder.fullName })),
+  const flawed = Object.entries<QrFlaw>(qrFlaws).flatMap(([name, { expected }]) =>
+    [an, brief, lengthy].map((holder) => ({ name, expected, holder, fullName: holder.fullName })),
   );
-  it.each(flawed)('made as “$name”, $fullName says just what is wrong with it', async ({ name, expects, holder }) => {
+  it.each(flawed)('made as “$name”, $fullName says just what is wrong with it', async ({ name, expected, holder }) => {
     const { findings, ok, card } = await readQrImage(await sample(name as QrFlawName, holder), name);
-    expect(findings.map(({ code }) => code)).toEqual(expects);
+    expect(findings.map(({ code }) => code)).toEqual(expected);
     expect(findings.every(({ file, offset }) => file === name && offset === null)).toBe(true);
-    const readable = expects.length === 0 || expects.includes('PICTURE_TRUNCATED');
+    const readable = expected.length === 0 || expected.includes('PICTURE_TRUNCATED');
     expect(ok).toBe(readable);
     expect(card === null).toBe(!readable);
     if (readable) expect(card).toMatchObject({ personalId: holder.personalId, fullName: holder.fullName, address: holder.address });
