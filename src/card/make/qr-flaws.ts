@@ -3,8 +3,9 @@ import type { Code } from '../../refusals/index.js';
 
 /** A sample that is not quite right: how it comes about from a card's text, and what a reader must say of it; nothing where it reads all the same. */
 export interface QrFlaw {
-  readonly what: string;
-  readonly expected: readonly Code[];
+  readonly vi: string;
+  readonly en: string;
+  readonly codes: readonly Code[];
   make(text: string): Promise<Uint8Array>;
   /** `png` unless given. */
   readonly extension?: string;
@@ -67,14 +68,16 @@ async function sideBySide(left: string, right: string): Promise<Buffer> {
 /** Every flawed sample there is, by the name that `card make --flaw` takes. */
 export const qrFlaws = {
   blur: {
-    what: 'out of focus',
-    expected: ['QR_BLURRED'],
+    vi: 'chụp mất nét',
+    en: 'out of focus',
+    codes: ['QR_BLURRED'],
     make: async (text) => (await picture(await plainQr(text))).blur(moduleScale).png().toBuffer(),
   },
-  glare: { what: 'a lamp mirrored in the middle', expected: ['QR_GLARE'], make: (text) => covered(text, glare) },
+  glare: { vi: 'bóng đèn hắt vào giữa mã', en: 'a lamp mirrored in the middle', codes: ['QR_GLARE'], make: (text) => covered(text, glare) },
   'too-small': {
-    what: 'reduced until a module is less than a pixel',
-    expected: ['QR_TOO_SMALL'],
+    vi: 'thu nhỏ đến khi mỗi ô không còn trọn một điểm ảnh',
+    en: 'reduced until a module is less than a pixel',
+    codes: ['QR_TOO_SMALL'],
     make: async (text) => {
       const code = await picture(await plainQr(text));
       const { width } = await code.metadata();
@@ -84,67 +87,118 @@ export const qrFlaws = {
         .toBuffer();
     },
   },
-  stained: { what: 'a stain across the code', expected: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
-  'no-code': { what: 'the side of a card without a code', expected: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
-  'not-a-card': { what: 'a web address', expected: ['QR_NOT_A_CARD'], make: () => plainQr('https://vneid-sim.example/huong-dan') },
+  stained: { vi: 'vết bẩn vắt ngang mã', en: 'a stain across the code', codes: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
+  'no-code': { vi: 'mặt thẻ không có mã', en: 'the side of a card without a code', codes: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
+  'not-a-card': {
+    vi: 'địa chỉ trang web',
+    en: 'a web address',
+    codes: ['QR_NOT_A_CARD'],
+    make: () => plainQr('https://vneid-sim.example/huong-dan'),
+  },
   vietqr: {
-    what: 'a payment code',
-    expected: ['QR_NOT_A_CARD'],
+    vi: 'mã thanh toán',
+    en: 'a payment code',
+    codes: ['QR_NOT_A_CARD'],
     make: () => plainQr('00020101021138540010A00000072701240006999999011099990000010208QRIBFTTA53037045802VN6304ABCD'),
   },
   'five-fields': {
-    what: 'the last two fields are cut off',
-    expected: ['QR_TOO_FEW_FIELDS'],
+    vi: 'mất hai trường cuối',
+    en: 'the last two fields are cut off',
+    codes: ['QR_TOO_FEW_FIELDS'],
     make: ofText((text) => text.split('|').slice(0, 5).join('|')),
   },
-  'bad-date': { what: 'born on 31 February', expected: ['QR_BAD_DATE'], make: ofText((text) => withField(text, 3, '31021999')) },
+  'bad-date': {
+    vi: 'sinh ngày 31 tháng 2',
+    en: 'born on 31 February',
+    codes: ['QR_BAD_DATE'],
+    make: ofText((text) => withField(text, 3, '31021999')),
+  },
   'old-id': {
-    what: 'the old 9-digit number first',
-    expected: ['QR_OLD_ID_NUMBER'],
+    vi: 'số CMND 9 số ở đầu',
+    en: 'the old 9-digit number first',
+    codes: ['QR_OLD_ID_NUMBER'],
     make: ofText((text) => withField(text, 0, '990000001')),
   },
-  'bad-id': { what: 'an ID number one digit short', expected: ['QR_BAD_ID_NUMBER'], make: ofText((text) => text.slice(1)) },
-  'bad-sex': { what: 'a sex that is neither', expected: ['QR_BAD_SEX'], make: ofText((text) => withField(text, 4, 'X')) },
-  'not-utf8': { what: 'bytes of another character set', expected: ['QR_BAD_TEXT'], make: ofText((text) => Buffer.from(text, 'latin1')) },
+  'bad-id': {
+    vi: 'số định danh thiếu một chữ số',
+    en: 'an ID number one digit short',
+    codes: ['QR_BAD_ID_NUMBER'],
+    make: ofText((text) => text.slice(1)),
+  },
+  'bad-sex': {
+    vi: 'giới tính không phải nam cũng không phải nữ',
+    en: 'a sex that is neither',
+    codes: ['QR_BAD_SEX'],
+    make: ofText((text) => withField(text, 4, 'X')),
+  },
+  'not-utf8': {
+    vi: 'chữ theo bảng mã khác',
+    en: 'bytes of another character set',
+    codes: ['QR_BAD_TEXT'],
+    make: ofText((text) => Buffer.from(text, 'latin1')),
+  },
   'two-cards': {
-    what: 'the codes of two cards',
-    expected: ['TWO_CARDS'],
+    vi: 'mã của hai thẻ',
+    en: 'the codes of two cards',
+    codes: ['TWO_CARDS'],
     make: (text) => sideBySide(text, withField(text, 0, text.startsWith('001099990999') ? '001099990998' : '001099990999')),
   },
   'url-beside': {
-    what: 'a web address beside the card',
-    expected: [],
+    vi: 'địa chỉ trang web bên cạnh mã của thẻ',
+    en: 'a web address beside the card',
+    codes: [],
     make: (text) => sideBySide(text, 'https://vneid-sim.example/huong-dan'),
   },
-  nfd: { what: 'decomposed diacritics', expected: [], make: ofText((text) => text.normalize('NFD')) },
-  'six-fields': { what: 'no field for the old number', expected: [], make: ofText((text) => text.split('|').toSpliced(1, 1).join('|')) },
-  'eleven-fields': { what: 'the four empty fields of the newer card', expected: [], make: ofText((text) => `${text}||||`) },
+  nfd: { vi: 'chữ và dấu tách rời (NFD)', en: 'decomposed diacritics', codes: [], make: ofText((text) => text.normalize('NFD')) },
+  'six-fields': {
+    vi: 'không có trường số cũ',
+    en: 'no field for the old number',
+    codes: [],
+    make: ofText((text) => text.split('|').toSpliced(1, 1).join('|')),
+  },
+  'eleven-fields': {
+    vi: 'bốn trường trống của thẻ căn cước mới',
+    en: 'the four empty fields of the newer card',
+    codes: [],
+    make: ofText((text) => `${text}||||`),
+  },
   rotated: {
-    what: 'a JPEG to be turned by its EXIF orientation',
-    expected: [],
+    vi: 'ảnh JPEG xoay theo hướng ghi trong EXIF',
+    en: 'a JPEG to be turned by its EXIF orientation',
+    codes: [],
     extension: 'jpg',
     make: async (text) => (await picture(await plainQr(text))).rotate(270).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
   },
   inverted: {
-    what: 'light on dark',
-    expected: [],
+    vi: 'mã sáng trên nền tối',
+    en: 'light on dark',
+    codes: [],
     make: async (text) => (await picture(await plainQr(text))).negate({ alpha: false }).png().toBuffer(),
   },
   transparent: {
-    what: 'black on nothing',
-    expected: [],
+    vi: 'mã đen trên nền trong suốt',
+    en: 'black on nothing',
+    codes: [],
     make: async (text) => (await picture(await plainQr(text))).unflatten().png().toBuffer(),
   },
   jpeg: {
-    what: 'a strongly compressed JPEG',
-    expected: [],
+    vi: 'JPEG nén mạnh',
+    en: 'a strongly compressed JPEG',
+    codes: [],
     extension: 'jpg',
     make: async (text) => (await picture(await plainQr(text))).jpeg({ quality: 30 }).toBuffer(),
   },
-  webp: { what: 'a WebP', expected: [], extension: 'webp', make: async (text) => (await picture(await plainQr(text))).webp().toBuffer() },
+  webp: {
+    vi: 'ảnh WebP',
+    en: 'a WebP',
+    codes: [],
+    extension: 'webp',
+    make: async (text) => (await picture(await plainQr(text))).webp().toBuffer(),
+  },
   truncated: {
-    what: 'a JPEG whose end is missing',
-    expected: ['PICTURE_TRUNCATED'],
+    vi: 'JPEG bị mất phần cuối',
+    en: 'a JPEG whose end is missing',
+    codes: ['PICTURE_TRUNCATED'],
     extension: 'jpg',
     make: async (text) => {
       const jpeg = await (await picture(await plainQr(text))).extend({ bottom: 400, background: '#ffffff' }).jpeg().toBuffer();
@@ -152,18 +206,26 @@ export const qrFlaws = {
     },
   },
   broken: {
-    what: 'a PNG with nothing behind its signature',
-    expected: ['PICTURE_BROKEN'],
+    vi: 'PNG chỉ còn phần mở đầu',
+    en: 'a PNG with nothing behind its signature',
+    codes: ['PICTURE_BROKEN'],
     make: async (text) => (await plainQr(text)).subarray(0, 20),
   },
-  'too-many-pixels': { what: 'a PNG of 900 million pixels', expected: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
+  'too-many-pixels': { vi: 'PNG 900 triệu điểm ảnh', en: 'a PNG of 900 million pixels', codes: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
   svg: {
-    what: 'a drawing instead of a picture',
-    expected: ['PICTURE_KIND_UNSUPPORTED'],
+    vi: 'hình vẽ thay vì ảnh',
+    en: 'a drawing instead of a picture',
+    codes: ['PICTURE_KIND_UNSUPPORTED'],
     extension: 'svg',
     make: async () => Buffer.from(noCode),
   },
-  'not-an-image': { what: 'plain text', expected: ['NOT_AN_IMAGE'], extension: 'txt', make: async (text) => Buffer.from(text) },
+  'not-an-image': {
+    vi: 'văn bản thường',
+    en: 'plain text',
+    codes: ['NOT_AN_IMAGE'],
+    extension: 'txt',
+    make: async (text) => Buffer.from(text),
+  },
 } satisfies Readonly<Record<string, QrFlaw>>;
 
 export type QrFlawName = keyof typeof qrFlaws;

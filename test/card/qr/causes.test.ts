@@ -34,7 +34,7 @@ describe('A picture file', () => {
 
 describe('The catalogue', () => {
   // read.test.ts makes each flawed sample and reads it, so a flaw that expected a code causes it.
-  const caused = [...files.map(([code]) => code), ...Object.values<QrFlaw>(qrFlaws).flatMap(({ expected }) => expected)];
+  const caused = [...files.map(([code]) => code), ...Object.values<QrFlaw>(qrFlaws).flatMap(({ codes }) => codes)];
 
   it.each([...Object.keys(qr), ...Object.keys(picture)])('has a sample or a file that causes %s', (code) => {
     expect(caused).toContain(code);

@@ -22,14 +22,14 @@ describe('A picture of a card’s QR', () => {
     });
   });
 
-  const flawed = Object.entries<QrFlaw>(qrFlaws).flatMap(([name, { expected }]) =>
-    [an, brief, lengthy].map((holder) => ({ name, expected, holder, fullName: holder.fullName })),
+  const flawed = Object.entries<QrFlaw>(qrFlaws).flatMap(([name, { codes }]) =>
+    [an, brief, lengthy].map((holder) => ({ name, codes, holder, fullName: holder.fullName })),
   );
-  it.each(flawed)('made as “$name”, $fullName says just what is wrong with it', async ({ name, expected, holder }) => {
+  it.each(flawed)('made as “$name”, $fullName says just what is wrong with it', async ({ name, codes, holder }) => {
     const { findings, ok, card } = await readQrImage(await sample(name as QrFlawName, holder), name);
-    expect(findings.map(({ code }) => code)).toEqual(expected);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
     expect(findings.every(({ file, offset }) => file === name && offset === null)).toBe(true);
-    const readable = expected.length === 0 || expected.includes('PICTURE_TRUNCATED');
+    const readable = codes.length === 0 || codes.includes('PICTURE_TRUNCATED');
     expect(ok).toBe(readable);
     expect(card === null).toBe(!readable);
     if (readable) expect(card).toMatchObject({ personalId: holder.personalId, fullName: holder.fullName, address: holder.address });
