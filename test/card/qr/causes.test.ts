@@ -33,7 +33,7 @@ describe('A picture file', () => {
 });
 
 describe('The catalogue', () => {
-  // read.test.ts makes each flawed sample and reads it, so a flaw that expected a code causes it.
+  // read.test.ts makes each flawed sample and reads it, so a flaw that lists a code causes it.
   const caused = [...files.map(([code]) => code), ...Object.values<QrFlaw>(qrFlaws).flatMap(({ codes }) => codes)];
 
   it.each([...Object.keys(qr), ...Object.keys(picture)])('has a sample or a file that causes %s', (code) => {
