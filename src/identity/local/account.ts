@@ -29,15 +29,16 @@ export interface AccountNow extends Account {
   /** When an account of level 0 without an application is deleted; null where it is not. */
   readonly deletedAt: number | null;
   readonly deleted: boolean;
-  /** The device it is active on. */
-  readonly device: string | null;
 }
 
 /** The account of a person or a phone, a deleted one too until another takes its place. */
 export async function findAccount(turn: Turn, by: { personal_id: string } | { phone: string }): Promise<AccountNow | undefined> {
   const { tx, now, rules } = turn;
-  const [column, value] = Object.entries(by)[0] as ['personal_id' | 'phone', string];
-  const row = await tx.selectFrom('accounts').selectAll().where(column, '=', value).executeTakeFirst();
+  const row = await tx
+    .selectFrom('accounts')
+    .selectAll()
+    .where((match) => match.and(by))
+    .executeTakeFirst();
   if (!row) return undefined;
   const filed = await newestFiled(turn, row.personal_id);
   const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
@@ -56,7 +57,6 @@ export async function findAccount(turn: Turn, by: { personal_id: string } | { ph
     filed,
     deletedAt,
     deleted: deletedAt !== null && now >= deletedAt,
-    device: held?.device ?? null,
   };
 }
 

@@ -1,0 +1,66 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { IdentityApi } from '../../src/identity/api.js';
+import type { Code, Refused, Result } from '../../src/refusals/index.js';
+import { catalogue } from '../../src/refusals/index.js';
+import { activationContract } from './contract/activation.js';
+import { applicationContract } from './contract/application.js';
+import { idempotencyContract } from './contract/idempotency.js';
+import { loginContract } from './contract/login.js';
+import { otpContract } from './contract/otp.js';
+import { registrationContract } from './contract/registration.js';
+import { type Connect, newWorld } from './journey.js';
+
+/** Refusals of the authority that this suite leaves to others, and why. */
+const elsewhere: readonly Code[] = [
+  'APPLICATION_UNDECIDED', // the walk says so of the states `checking` …
+  'APPLICATION_LATE', // … and `late`, which are demanded here
+  'SYSTEM_MAINTENANCE', // the way there, not the authority's decision: each adapter has its own cause
+];
+
+/** What every `IdentityApi` promises, over a way to connect to a new world of one. */
+export function identityContract(name: string, connect: Connect): void {
+  describe(`${name} identity`, () => {
+    const seen = new Set<string>();
+    const watched: Connect = async (settings) => {
+      const connected = await connect(settings);
+      return { ...connected, api: watching(connected.api, seen) };
+    };
+
+    it('is open, and tells its time', async () => {
+      const { api, clock, close } = await newWorld(watched);
+      expect(await api.service()).toEqual({ ok: true, value: { now: clock.now() } });
+      await close();
+    });
+
+    registrationContract(watched);
+    otpContract(watched);
+    loginContract(watched);
+    applicationContract(watched);
+    activationContract(watched);
+    idempotencyContract(watched);
+
+    afterAll(() => {
+      const authority = Object.entries(catalogue).filter(
+        ([code, { origin }]) => origin === 'authority' && !elsewhere.includes(code as Code),
+      );
+      const missing = authority.map(([code]) => code).filter((code) => !seen.has(code));
+      expect(missing, 'refusals of the authority that nothing here caused').toEqual([]);
+    });
+  });
+}
+
+/** Notes every refusal and notice that comes through the port. */
+function watching(api: IdentityApi, seen: Set<string>): IdentityApi {
+  const operations = Object.entries(api) as [keyof IdentityApi, (...given: unknown[]) => Promise<Result<unknown, Code>>][];
+  return Object.fromEntries(
+    operations.map(([operation, call]) => [
+      operation,
+      async (...given: unknown[]) => {
+        const answer = await call(...given);
+        if (!answer.ok) seen.add(answer.refused.code);
+        else for (const notice of (answer.value as { notices?: Refused[] }).notices ?? []) seen.add(notice.code);
+        return answer;
+      },
+    ]),
+  ) as unknown as IdentityApi;
+}
