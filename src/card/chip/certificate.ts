@@ -24,11 +24,21 @@ export interface Certificate {
   readonly subjectKeyId: Uint8Array | null;
 }
 
-/** Reads X.509 in DER or PEM; null for anything else. */
-export function readCertificate(bytes: Uint8Array): Certificate | null {
+/** Opens X.509 in DER or PEM; null for anything else. */
+export function openCertificate(bytes: Uint8Array): X509Certificate | null {
   try {
-    const x509 = new X509Certificate(bytes);
+    return new X509Certificate(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What a chain needs of an opened certificate; null where Node opens what is not laid out by RFC 5280. */
+export function readCertificate(x509: X509Certificate): Certificate | null {
+  try {
     const { tbsCertificate } = AsnConvert.parse(x509.raw, Asn1Certificate);
+    const [validFrom, validTo] = [Date.parse(x509.validFrom), Date.parse(x509.validTo)];
+    if (Number.isNaN(validFrom) || Number.isNaN(validTo)) return null;
     const extension = (id: string) => tbsCertificate.extensions?.find(({ extnID }) => extnID === id)?.extnValue.buffer;
     const usage = extension(id_ce_keyUsage);
     const keyId = extension(id_ce_subjectKeyIdentifier);
@@ -36,8 +46,8 @@ export function readCertificate(bytes: Uint8Array): Certificate | null {
       x509,
       serial: bareSerial(x509.serialNumber),
       issuerBytes: new Uint8Array(AsnConvert.serialize(tbsCertificate.issuer)),
-      validFrom: Date.parse(x509.validFrom),
-      validTo: Date.parse(x509.validTo),
+      validFrom,
+      validTo,
       country: /^C=(.*)$/m.exec(x509.subject)?.[1]?.trim().toUpperCase() ?? null,
       keyUsage: usage ? AsnConvert.parse(usage, KeyUsage).toNumber() : null,
       subjectKeyId: keyId ? new Uint8Array(AsnConvert.parse(keyId, SubjectKeyIdentifier).buffer) : null,

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { type Certificate, readCertificate, sameName, shownName } from './certificate.js';
+import { type Certificate, openCertificate, readCertificate, sameName, shownName } from './certificate.js';
 import { found } from './found.js';
 import { nationalCountry, nationalIssuer } from './national.js';
 
@@ -29,15 +29,16 @@ export function checkChain(
   { source, certificate, signedAt, issuer }: Signed,
   { trusted, now }: Trust,
 ): { authentic: boolean | null; findings: readonly Finding[] } {
-  const read = trusted.map(readCertificate);
-  const findings = read.flatMap((one, n) => (one ? [] : [found('CHIP_TRUSTED_UNREADABLE', { position: n + 1 })]));
-  const cscas = read.filter((one) => one !== null);
+  const opened = trusted.map(openCertificate);
+  const findings = opened.flatMap((one, n) => (one ? [] : [found('CHIP_TRUSTED_UNREADABLE', { position: n + 1 })]));
+  const searched = opened.filter((one) => one !== null);
   const faults: Finding[] = [];
 
-  const named = cscas.filter(({ x509 }) => sameName(x509.subject, certificate.x509.issuer));
+  // A master list holds hundreds of certificates: only those of the right name are taken apart.
+  const named = searched.filter(({ subject }) => sameName(subject, certificate.x509.issuer)).flatMap((one) => readCertificate(one) ?? []);
   const csca = named.find((one) => issued(one, certificate));
   const issuerName = shownName(certificate.x509.issuer);
-  if (named.length === 0) faults.push(found('CHIP_CSCA_UNKNOWN', { issuer: issuerName, searched: cscas.length }, source));
+  if (named.length === 0) faults.push(found('CHIP_CSCA_UNKNOWN', { issuer: issuerName, searched: searched.length }, source));
   else if (!csca) faults.push(found('CHIP_CSCA_SIGNATURE_WRONG', { issuer: issuerName }, source));
 
   if (csca && !allows(csca, keyCertSign)) faults.push(found('CHIP_KEY_USAGE', { certificate: 'csca' }, source));
@@ -54,7 +55,7 @@ export function checkChain(
     if (!validAt(certificate, signedAt)) faults.push(found('CHIP_SIGNER_EXPIRED', { signed, ...period(certificate) }, source));
     if (csca && !validAt(csca, signedAt)) faults.push(found('CHIP_CSCA_EXPIRED', { signed, ...period(csca) }, source));
   }
-  return { authentic: cscas.length === 0 ? null : faults.length === 0, findings: [...findings, ...faults] };
+  return { authentic: searched.length === 0 ? null : faults.length === 0, findings: [...findings, ...faults] };
 }
 
 function issued(csca: Certificate, certificate: Certificate): boolean {

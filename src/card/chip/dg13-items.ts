@@ -51,7 +51,7 @@ function unwrapped(tlv: Tlv): readonly Tlv[] {
 function numberOf(bytes: Uint8Array, { tag, children: [number] }: Tlv): number | undefined {
   if (tag !== sequence || number?.tag !== integer) return undefined;
   const value = valueBytes(bytes, number);
-  return value.length === 1 ? value[0]! : undefined;
+  return value.length > 0 && value.length <= 4 ? Buffer.from(value).readUIntBE(0, value.length) : undefined;
 }
 
 /** Names of parents and spouses lie one SEQUENCE deeper than the other texts. */

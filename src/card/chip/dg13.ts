@@ -61,8 +61,7 @@ export function readDg13(file: ChipFile): Dg13 {
   const { tlv, source } = file;
   if (!tlv) return { card: null, findings: [], doubts: [] };
   const { items, findings: broken } = readItems(file);
-  const known = items.filter(({ field }) => layout[field]);
-  const first = known.filter((item) => item.field === spouse || known.find(({ field }) => field === item.field) === item);
+  const first = firstOfEach(items.filter(({ field }) => layout[field]));
 
   let card: Told = {};
   const doubts: Finding[] = [];
@@ -86,14 +85,25 @@ export function readDg13(file: ChipFile): Dg13 {
   };
 }
 
+/** The first item of each number, and all of the spouses'. */
+function firstOfEach(items: readonly Item[]): Item[] {
+  const seen = new Set<number>();
+  return items.filter(({ field }) => {
+    const kept = field === spouse || !seen.has(field);
+    seen.add(field);
+    return kept;
+  });
+}
+
 const textsOf = (items: readonly Item[]): string[] => items.flatMap(({ strings }) => strings.flatMap(({ text }) => text ?? []));
 
 function layoutFindings(source: string, items: readonly Item[], first: readonly Item[]): Finding[] {
+  const kept = new Set(first);
   return items.flatMap((item) => {
     const { field, strings, at } = item;
     const rule = layout[field];
     if (!rule) return [found('DG13_FIELD_UNKNOWN', { field }, source, at)];
-    if (!first.includes(item)) return [found('DG13_FIELD_DOUBLE', { field }, source, at)];
+    if (!kept.has(item)) return [found('DG13_FIELD_DOUBLE', { field }, source, at)];
     return strings
       .filter(({ type }) => type !== rule.type)
       .map(({ type, at }) => found('DG13_STRING_TYPE', { field, found: type, expected: rule.type }, source, at));

@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '../../refusals/index.js';
 import { isProxmarkFile, type NamedBytes } from './format/proxmark.js';
 import { limits } from './tlv.js';
 
-/** A dump has some twenty files, each perhaps in a few versions. */
-const mostFiles = 200;
+/** A dump has some twenty files, a few of them perhaps in several versions. */
+const mostFiles = 64;
 
 /** Opens a folder of a dump: its .bin files by name, each read up to just beyond the most a chip's file may have. */
 export async function openFolder(
@@ -25,11 +25,17 @@ export async function openFolder(
     }
     return ok(files);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('NO_SUCH_FILE', { file: at });
-    if (code === 'EACCES' || code === 'EPERM') return refuse('DUMP_NO_PERMISSION', { file: at });
+    const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, at);
+    if (refusal) return refusal;
     throw error;
   }
+}
+
+/** The refusal for the system's error code; undefined for one that means a bug or a broken disk. */
+export function whyNotOpened(code: string | undefined, file: string) {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('NO_SUCH_FILE', { file });
+  if (code === 'EACCES' || code === 'EPERM') return refuse('DUMP_NO_PERMISSION', { file });
+  return undefined;
 }
 
 async function readStart(path: string, most: number): Promise<Uint8Array> {

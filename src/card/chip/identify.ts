@@ -39,6 +39,8 @@ export function identify(saved: SavedFile): ChipFile | null {
 
   const conflict = claimed && claimed !== name ? [found('CHIP_NAME_CONFLICT', { named: claimed, holds: name }, source, 0)] : [];
   const tlv = readTlv(data, { deep: read.has(name), opaque: [pictureBlock] });
+  // What neither is named as a file of the chip nor parses as one only happens to begin like one.
+  if (isFault(tlv) && !claimed) return null;
   if (isFault(tlv)) return unsound(data, ...conflict, faultFinding(source, tlv));
   return { ...file, bytes: data.subarray(0, tlv.to), tlv, findings: [...findings, ...conflict, ...trailing(source, data, tlv.to)] };
 }

@@ -1,6 +1,7 @@
-import { constants, createHash, type KeyObject, verify } from 'node:crypto';
+import { constants, createHash, verify } from 'node:crypto';
 import type { Finding } from '../finding.js';
 import { type HashName, hashByOid, isWeak, schemeByOid } from './algorithms.js';
+import type { Certificate } from './certificate.js';
 import { found } from './found.js';
 import { type PssParameters, readPssParameters } from './pss.js';
 import type { Signer } from './signer.js';
@@ -34,7 +35,7 @@ export function checkSignature({ signer, content, contentType, source }: Sod): S
       return say(false, ...notes, found('SOD_DIGEST_WRONG', {}, source));
     }
   }
-  const right = verifies(means, attributes ?? content, signer.certificate.x509.publicKey, signer.signature);
+  const right = verifies(means, attributes ?? content, signer.certificate, signer.signature);
   return right ? say(true, ...notes) : say(false, ...notes, found('CHIP_SIGNATURE_WRONG', {}, source));
 }
 
@@ -50,11 +51,11 @@ function meansOf({ signatureAlgorithm, signatureParameters }: Signer, digest: Ha
   return pss && { hash: pss.hash, pss };
 }
 
-/** Node answers a key of the wrong kind with an exception; to the card it is a signature that does not fit. */
-function verifies({ hash, pss }: Means, data: Uint8Array, key: KeyObject, signature: Uint8Array): boolean {
+/** Node answers a broken key, or one of the wrong kind, with an exception; to the card it is a signature that does not fit. */
+function verifies({ hash, pss }: Means, data: Uint8Array, { x509 }: Certificate, signature: Uint8Array): boolean {
   try {
     const padding = pss ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength } : {};
-    return verify(hash, data, { key, ...padding }, signature);
+    return verify(hash, data, { key: x509.publicKey, ...padding }, signature);
   } catch {
     return false;
   }

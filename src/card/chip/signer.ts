@@ -68,7 +68,8 @@ function inside(der: Uint8Array | null): Uint8Array | null {
 
 function timeOf(der: Uint8Array | null): number | null {
   try {
-    return der ? AsnConvert.parse(der, Time).getTime().getTime() : null;
+    const time = der ? AsnConvert.parse(der, Time).getTime().getTime() : Number.NaN;
+    return Number.isNaN(time) ? null : time;
   } catch {
     return null;
   }

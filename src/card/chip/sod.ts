@@ -1,7 +1,7 @@
 import { ContentInfo, id_signedData, SignedData } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import type { Finding } from '../finding.js';
-import { type Certificate, readCertificate } from './certificate.js';
+import { type Certificate, openCertificate, readCertificate } from './certificate.js';
 import { found } from './found.js';
 import type { ChipFile } from './identify.js';
 import { type Hashes, readHashes } from './lds-security-object.js';
@@ -46,7 +46,7 @@ export function readSod({ tlv, bytes, source }: ChipFile): { sod: Sod | null; fi
   const findings = [...hashFindings];
   const note = (finding: Finding): number => findings.push(finding);
   if (isIndefinite(outer)) note(found('SOD_INDEFINITE_LENGTH', {}, source, outer.from));
-  if (signed.version !== 3) note(found('SOD_VERSION', { version: signed.version }, source, place.valueFrom));
+  if (signed.version !== 3) note(found('SOD_VERSION', { version: Number(signed.version) }, source, place.valueFrom));
   if (eContentType !== ldsSecurityObject) note(found('SOD_CONTENT_TYPE', { oid: eContentType }, source, place.valueFrom));
   if (signed.signerInfos.length !== 1) note(found('SOD_SIGNERS', { count: signed.signerInfos.length }, source, place.valueFrom));
 
@@ -60,7 +60,10 @@ const signedDataIn = (outer: Tlv): Tlv | undefined => child(outer, 0xa0)?.childr
 
 function certificatesIn(bytes: Uint8Array, signedData: Tlv): Certificate[] {
   const set = child(signedData, 0xa0)?.children ?? [];
-  return set.flatMap(({ tag, from, to }) => (tag === 0x30 ? (readCertificate(bytes.subarray(from, to)) ?? []) : []));
+  return set.flatMap(({ from, to }) => {
+    const x509 = openCertificate(bytes.subarray(from, to));
+    return (x509 && readCertificate(x509)) ?? [];
+  });
 }
 
 /** The first signer's signed attributes, under the SET's own tag as RFC 5652, 5.4 signs them. */

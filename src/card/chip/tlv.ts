@@ -43,6 +43,8 @@ export const child = (tlv: Tlv | undefined, tag: number): Tlv | undefined => tlv
 /** Whether the element or any inside it has an indefinite length, which DER forbids. */
 export const isIndefinite = (tlv: Tlv): boolean => tlv.indefinite || tlv.children.some(isIndefinite);
 
+const none: readonly Tlv[] = [];
+
 function element(reading: Reading, from: number, limit: number, depth: number): Tlv | Fault {
   if (depth > limits.depth) return { fault: 'depth', at: from };
   if (++reading.nodes > limits.nodes) return { fault: 'nodes', at: from };
@@ -54,18 +56,24 @@ function element(reading: Reading, from: number, limit: number, depth: number): 
   const length = readLength(bytes, tag.next, limit);
   if (!length) return { fault: 'length', at: tag.next };
 
-  const head = { tag: tag.value, from, valueFrom: length.next };
+  const made = (valueTo: number, to: number, children: readonly Tlv[]): Tlv => ({
+    tag: tag.value,
+    from,
+    valueFrom: length.next,
+    valueTo,
+    to,
+    indefinite: length.value === 'indefinite',
+    children,
+  });
   if (length.value === 'indefinite') {
     if (outermost || !tag.constructed) return { fault: 'length', at: tag.next };
     const inside = elementsToEnd(reading, length.next, limit, depth + 1);
-    if ('fault' in inside) return inside;
-    return { ...head, valueTo: inside.to - 2, to: inside.to, indefinite: true, children: inside.children };
+    return 'fault' in inside ? inside : made(inside.to - 2, inside.to, inside.children);
   }
 
   const to = length.next + length.value;
   if (to > limit) return outermost ? { fault: 'cut', at: limit, declared: to } : { fault: 'overrun', at: from };
-  const whole = { ...head, valueTo: to, to, indefinite: false };
-  if (!reading.deep || !tag.constructed || reading.opaque?.includes(tag.value)) return { ...whole, children: [] };
+  if (!reading.deep || !tag.constructed || reading.opaque?.includes(tag.value)) return made(to, to, none);
 
   const children: Tlv[] = [];
   for (let at = length.next; at < to; ) {
@@ -74,7 +82,7 @@ function element(reading: Reading, from: number, limit: number, depth: number): 
     children.push(inner);
     at = inner.to;
   }
-  return { ...whole, children };
+  return made(to, to, children);
 }
 
 /** The elements up to the two zero bytes that end an indefinite length (X.690, 8.1.5). */

@@ -22,7 +22,7 @@ export function proxmark(files: readonly NamedBytes[]): SavedFile[] {
 
 /** Proxmark3 never overwrites: a second dump's DG1 is EF_DG1-001.bin. */
 function readName(path: string): { claimed: ChipFileName | null; version: number } {
-  const [, claimed, version] = /(?:^|[/\\])EF[_.]([a-z]+\d*)(?:-(\d{3}))?\.bin$/i.exec(path) ?? [];
+  const [, claimed, version] = /(?:^|[/\\])(?:EF[_.])?([a-z]+\d*)(?:-(\d{3}))?\.bin$/i.exec(path) ?? [];
   const name = chipFileNames.find((known) => known.toLowerCase() === claimed?.toLowerCase());
   return { claimed: name ?? null, version: name ? Number(version ?? 0) : 0 };
 }
