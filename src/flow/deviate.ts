@@ -1,6 +1,6 @@
 import type { DeviceChange } from '../device/device.js';
 import type { Answer, Entry } from './entry.js';
-import { ownAnswer } from './own-answer.js';
+import { ownAnswer, spelledOut } from './own-answer.js';
 import type { Persona } from './persona.js';
 import type { Flow } from './screen.js';
 import type { State } from './state.js';
@@ -20,7 +20,7 @@ export interface Deviation {
 }
 
 /** How long until the end of the application's legal time. */
-const untilDue = (state: State, now: number) => Math.max(1, (state.known.status?.dueAt ?? state.known.dueAt ?? now) - now);
+export const untilDue = (state: State, now: number) => Math.max(1, (state.known.status?.dueAt ?? state.known.dueAt ?? now) - now);
 
 /** The citizen's own answers but for the deviations, which must come up in their order; `check` holds outcomes against `expect`. */
 export function deviating(flow: Flow, deviations: readonly Deviation[]) {
@@ -62,5 +62,5 @@ function deviation(flow: Flow, next: Deviation, state: State, me: Persona): Answ
   if (next.then === 'leave') return { leave: true };
   if (next.device) return { device: next.device };
   const own = ownAnswer(flow, state, me, next.do ?? (next.answer ? Object.keys(flow[state.at!]!.actions)[0] : undefined));
-  return next.answer && 'do' in own ? { ...own, values: { ...own.values, ...next.answer } } : own;
+  return next.answer && 'do' in own ? { ...own, values: { ...own.values, ...spelledOut(flow, state.at!, next.answer, me) } } : own;
 }

@@ -67,6 +67,9 @@ export const tick = (code: Code & 'CONSENT_MISSING', extra: Extra = {}): Field<t
   parse: (given) => (given.trim().toLowerCase() === 'yes' ? ok(true) : refuse(code, {})),
 });
 
+/** A file that may be left out: nothing is held before the reader. */
+export const optionalFile = (extra: Extra): Field => ({ ...extra, kind: 'file', parse: (given) => ok(given.trim()) });
+
 /** A file on this machine that stands in for what a camera or reader sees. */
 export const file = (name: FieldName, extra: Extra = {}): Field => ({
   ...extra,

@@ -1,6 +1,7 @@
 import type { Card } from '../identity/rules/card.js';
 import { type Code, ok, type Refused, type Result, refused } from '../refusals/index.js';
 import type { Cards } from './outside.js';
+import type { Whose } from './own-answer.js';
 import type { Form, Known } from './screen.js';
 import type { Guard, Personal, PersonalData } from './stand-ins.js';
 
@@ -11,7 +12,7 @@ type Read = { recorded: Record<string, string>; replaced: boolean } & (
 );
 
 /** Whose secret it was: all that is recorded of one. */
-const mask = (text: string, wellFormed: boolean, own: string | undefined) => (text === own ? 'own' : wellFormed ? 'other' : 'malformed');
+const mask = (text: string, wellFormed: boolean, whose: Whose | undefined) => whose ?? (wellFormed ? 'other' : 'malformed');
 
 /**
  * Reads the answers of a form in NFC: each field from the answer, else from what stands in it; in full, so that the
@@ -22,7 +23,7 @@ export function readForm(
   given: Readonly<Record<string, string>>,
   known: Known,
   guard: Guard,
-  own: (field: string) => string | undefined,
+  whose: (field: string) => (text: string) => Whose | undefined,
 ): Read {
   const values: Record<string, unknown> = {};
   const recorded: Record<string, string> = {};
@@ -37,7 +38,7 @@ export function readForm(
     const parsed = field.parse(text);
     if (parsed.ok) values[name] = parsed.value;
     else why ??= parsed.refused;
-    if (field.secret) recorded[name] = mask(text, parsed.ok, own(name));
+    if (field.secret) recorded[name] = mask(text, parsed.ok, whose(name)(text));
     else if (!parsed.ok) recorded[name] = field.personal ? guard.malformed(field.personal, text) : text;
     else recorded[name] = typeof parsed.value === 'string' ? parsed.value : text;
     if (field.personal && parsed.ok && parsed.value !== '') personal[field.personal] = parsed.value as string;

@@ -6,7 +6,7 @@ import { type Action, action, type Known, screen } from './screen.js';
 
 type Step = { readonly n: number; readonly of: number };
 
-const codeField = { code: digits(6, 'OTP_NOT_6_DIGITS', { secret: true, own: ({ code }) => code?.text }) };
+const codeField = { code: digits(6, 'OTP_NOT_6_DIGITS', { secret: true, own: ({ codes }) => codes[0]?.text }) };
 
 /** Every way a code can be refused; each leaves the user where a new one can be asked for. */
 const refuses = {
@@ -24,7 +24,7 @@ const shownPhone = (phone: string) => `${phone.slice(0, 3)} ••• •${phone
 
 /** No code in hand that could still be right: the citizen asks for one. */
 const own = (me: Persona, known: Known) =>
-  me.code && me.code.at >= (known.sentAt ?? 0) && me.now < (known.expiresAt ?? 0) ? undefined : { do: 'resend' };
+  (me.codes[0]?.at ?? -1) >= (known.sentAt ?? 0) && me.now < (known.expiresAt ?? 0) ? undefined : { do: 'resend' };
 
 /** Enters a code: right, it gives the ticket for the next screen. */
 const enter = (to: 'password' | 'passcode', keeps: 'ticket' | 'activationTicket'): Action =>

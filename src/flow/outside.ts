@@ -3,12 +3,12 @@ import type { IdentityApi, Portrait } from '../identity/api.js';
 import type { Card } from '../identity/rules/card.js';
 import type { chip } from '../refusals/chip.js';
 import type { Result } from '../refusals/index.js';
-import type { picture } from '../refusals/picture.js';
+import type { PictureFault } from '../refusals/picture.js';
 import type { qr } from '../refusals/qr.js';
 import type { Clock } from '../world.js';
 
 /** What keeps a file from being read as a card or a picture: every reading may meet these, and stays where it is. */
-export type FileFault = keyof typeof picture;
+export type FileFault = PictureFault;
 export type CardFault = FileFault | keyof typeof qr | keyof typeof chip;
 
 /** The phone's camera and NFC reader: files stand in for what they see. */

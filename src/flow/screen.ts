@@ -96,7 +96,7 @@ export interface Screen {
   /** What its text may name: values ready to be shown. */
   shows?(known: Facts, device: Device): Readonly<Record<string, unknown>>;
   /** What the citizen does here of his own accord, where it is not the first action: a wait, another action. */
-  own?(me: Persona, known: Known): Own | undefined;
+  own?(me: Persona, known: Known, device: Device): Own | undefined;
   /** The first action is the one that a bare answer means. */
   readonly actions: Readonly<Record<string, Action>>;
 }
@@ -107,7 +107,7 @@ interface ScreenSpec<N extends Fact, S extends Readonly<Record<string, unknown>>
   readonly home?: boolean;
   readonly needs?: readonly N[];
   readonly shows?: (known: Pick<Facts, NoInfer<N>>, device: Device) => S;
-  readonly own?: (me: Persona, known: Known) => Own | undefined;
+  readonly own?: (me: Persona, known: Known, device: Device) => Own | undefined;
   readonly actions: A;
 }
 

@@ -5,6 +5,7 @@ import type { Facts, Held, Secret } from './facts.js';
 import { guardedCards, readForm } from './form.js';
 import { throughNetwork } from './network.js';
 import type { Outside } from './outside.js';
+import type { Whose } from './own-answer.js';
 import type { Flow, Went } from './screen.js';
 import type { Guard } from './stand-ins.js';
 import { advance, chosen, homeOf, type State } from './state.js';
@@ -21,8 +22,8 @@ export interface World extends Omit<Outside, 'key' | 'device'> {
   sms(phone: string, after: number, until: number): Promise<readonly Message[]>;
   /** The next answer; `inbox` has the codes of this process's messages, which no state has. */
   answer(state: State, inbox: readonly Message[]): Promise<Answer>;
-  /** The citizen's own secret for a field, to tell in the record whose secret was typed. */
-  own(screen: string, field: string, inbox: readonly Message[]): string | undefined;
+  /** Whose secret was typed into a field, for the record; undefined: nobody's that is known. */
+  whose(screen: string, field: string, inbox: readonly Message[]): (text: string) => Whose | undefined;
 }
 
 type Settled = { outcome: Outcome; held?: Partial<Held>; recorded: Answer };
@@ -53,8 +54,7 @@ async function settle(
   const pick = chosen(flow[screen]!, answer);
   if (!pick) return stay(refused('ACTION_UNKNOWN', { action: answer.do ?? '', known: Object.keys(flow[screen]!.actions).join(', ') }));
   const { name, action } = pick;
-  const own = (field: string) => world.own(screen, field, inbox);
-  const form = readForm(action.ask ?? {}, answer.values ?? {}, state.known, world.guard, own);
+  const form = readForm(action.ask ?? {}, answer.values ?? {}, state.known, world.guard, (field) => world.whose(screen, field, inbox));
   const recorded: Answer = { do: name, ...(action.ask && { values: form.recorded }) };
   if (!form.ok) return { ...stay(form.refused), recorded };
 

@@ -37,6 +37,8 @@ export interface LocalIdentity {
     readonly standInSecret: Uint8Array;
     /** 1 for the first session of this world, 2 for the second, over all processes. */
     nextSession(): Answered<number>;
+    /** Adds whoever is missing to the population register of an open world. */
+    know(register: readonly RegisterEntry[]): Answered<null>;
   };
   /** The whole store as text, for comparing two worlds. */
   dump(): string;
@@ -65,6 +67,11 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
           decide(authority, async ({ tx }) => {
             const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
             return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
+          }),
+        know: (register) =>
+          decide(authority, async (turn) => {
+            await addToRegister(turn, register);
+            return ok(null);
           }),
       },
       dump: store.dump,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PortraitMeasures } from '../identity/rules/portrait.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
+import type { PictureFault } from '../refusals/picture.js';
 import { openPicture, scaled } from './picture.js';
 import { textureOf } from './texture.js';
 
@@ -8,7 +9,7 @@ import { textureOf } from './texture.js';
 const measuredSide = 256;
 
 /** What the authority is told of a portrait, rounded to a tenth; of a damaged file nothing, for its missing part would be measured as grey. */
-export async function measurePortrait(bytes: Uint8Array): Promise<Result<PortraitMeasures>> {
+export async function measurePortrait(bytes: Uint8Array): Promise<Result<PortraitMeasures, PictureFault>> {
   const opened = await openPicture(bytes);
   if (!opened.ok) return opened;
   if (opened.value.truncated) return refuse('PICTURE_TRUNCATED', {});

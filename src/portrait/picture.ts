@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../refusals/index.js';
+import type { PictureFault } from '../refusals/picture.js';
 import { isReadKind, type PictureKind, pictureKind } from './picture-kind.js';
 
 /** Grey values, row by row from the upper left, 0 black to 255 white. */
@@ -19,7 +20,7 @@ export interface Picture extends GreyImage {
 const pixelLimit = 64_000_000;
 
 /** A JPEG, PNG or WebP as grey values: turned by its EXIF orientation, transparency on white, damaged files as far as they go. */
-export async function openPicture(bytes: Uint8Array): Promise<Result<Picture>> {
+export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, PictureFault>> {
   const kind = pictureKind(bytes);
   if (kind === 'unknown') return refuse('NOT_AN_IMAGE', {});
   if (!isReadKind(kind)) return refuse('PICTURE_KIND_UNSUPPORTED', { kind });

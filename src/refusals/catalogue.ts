@@ -11,6 +11,7 @@ import { picture } from './picture.js';
 import { program } from './program.js';
 import { qr } from './qr.js';
 import { store } from './store.js';
+import { usage } from './usage.js';
 import { walk } from './walk.js';
 
 /** Every refusal and finding there is, by its permanent code, in the order of the process. */
@@ -29,4 +30,5 @@ export const catalogue = {
   ...network,
   ...walk,
   ...program,
+  ...usage,
 };

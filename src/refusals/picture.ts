@@ -124,3 +124,6 @@ export const picture = {
     },
   }),
 };
+
+/** What keeps a file from being read as a picture. */
+export type PictureFault = keyof typeof picture;

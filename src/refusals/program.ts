@@ -73,6 +73,7 @@ const kinds = {
   operation: { vi: 'thao tác của hệ thống', en: 'operation' },
   province: { vi: 'tỉnh, thành phố', en: 'province' },
   value: { vi: 'giá trị', en: 'value' },
+  flaw: { vi: 'lỗi mẫu', en: 'flaw' },
 } as const;
 export type NameKind = keyof typeof kinds;
 

@@ -60,8 +60,18 @@ export const en: Texts = {
       wait: 'F4 move the clock',
       options: '↑↓ choose',
       tick: 'Space tick',
+      filter: 'type to find',
+      choose: 'Enter choose',
+      close: 'Esc close',
     },
     help: 'Help',
+    working: 'Working…',
+    none: 'Nothing matches',
+    message: 'Message',
+    yes: 'yes',
+    no: 'no',
+    choose: 'Number',
+    plainKeys: 'Type ? and Enter for everything that can be done.',
   },
   acts: {
     title: 'Choose what to do',
@@ -83,6 +93,7 @@ export const en: Texts = {
     due: 'to the end of the legal time',
     day: '1 day',
     week: '7 days',
+    span: (days, hours, minutes) => [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' '),
   },
   device: {
     title: 'Change the handset',
@@ -93,5 +104,6 @@ export const en: Texts = {
     blocksSms: (on) => (on ? 'Unblock messages' : 'Block messages'),
     freeMb: 'Delete data until 2000 MB are free',
     sim: 'Insert the SIM of the number given',
+    noSim: 'Take out the SIM',
   },
 };

@@ -66,8 +66,18 @@ export const vi = {
       wait: 'F4 tua thời gian',
       options: '↑↓ chọn',
       tick: 'Dấu cách đánh dấu',
+      filter: 'gõ để tìm',
+      choose: 'Enter chọn',
+      close: 'Esc đóng',
     },
     help: 'Trợ giúp',
+    working: 'Đang xử lý…',
+    none: 'Không có mục nào khớp',
+    message: 'Tin nhắn',
+    yes: 'có',
+    no: 'không',
+    choose: 'Chọn số',
+    plainKeys: 'Gõ ? rồi Enter để xem mọi việc có thể làm.',
   },
   acts: {
     title: 'Chọn việc cần làm',
@@ -89,6 +99,9 @@ export const vi = {
     due: 'đến hạn trả kết quả',
     day: '1 ngày',
     week: '7 ngày',
+    /** How long, in the largest units: “1 ngày 2 giờ”. */
+    span: (days: number, hours: number, minutes: number): string =>
+      [days && `${days} ngày`, hours && `${hours} giờ`, minutes && `${minutes} phút`].filter(Boolean).join(' '),
   },
   device: {
     title: 'Thay đổi trên điện thoại',
@@ -99,6 +112,7 @@ export const vi = {
     blocksSms: (on: boolean): string => (on ? 'Bỏ chặn tin nhắn' : 'Chặn tin nhắn'),
     freeMb: 'Xóa bớt dữ liệu để có 2000 MB',
     sim: 'Lắp SIM của số đã khai',
+    noSim: 'Tháo SIM',
   },
 };
 

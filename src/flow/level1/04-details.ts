@@ -81,6 +81,7 @@ const ofHolder = (card: Card, personalId: string) =>
 export const detailing = {
   scan: screen({
     step,
+    own: ({ qr }) => (qr === '' ? { do: 'by-hand' } : undefined),
     shows: (_known, { torch }) => ({ torch }),
     actions: {
       scan: action({

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../refusals/index.js';
-import { file } from '../fields.js';
+import { file, optionalFile } from '../fields.js';
 import { action, leads, screen } from '../screen.js';
 
 const step = { n: 8, of: 12 };
@@ -8,7 +8,7 @@ const step = { n: 8, of: 12 };
 export const readingCard = {
   'card-way': screen({
     step,
-    own: (me) => (me.nfc === '' ? { do: 'qr' } : undefined),
+    own: (_me, _known, { nfc }) => (nfc === 'on' ? undefined : { do: 'qr' }),
     actions: {
       nfc: action({
         to: ['card-nfc'],
@@ -26,11 +26,12 @@ export const readingCard = {
     shows: (_known, { nfcSpot }) => ({ spot: nfcSpot }),
     actions: {
       read: action({
-        ask: { dump: file('dump', { own: ({ nfc }) => nfc }) },
+        ask: { dump: optionalFile({ own: ({ nfc }) => nfc }) },
         learns: ['card', 'readBy'],
         to: ['card-data'],
         refuses: { CARD_MOVED: 'stay', CARD_WITHOUT_CHIP: 'stay' },
         async settle({ dump }, _known, { cards }) {
+          if (dump === '') return refuse('CARD_WITHOUT_CHIP', {});
           const read = await cards.readChip(dump);
           return read.ok ? ok({ to: 'card-data', learned: { card: read.value, readBy: 'chip' } }) : read;
         },

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { type ChipFlawName, chipFlaws, makeFlawed } from '../card/make/chip-flaws.js';
+import type { ChipHolder } from '../card/make/holder.js';
+import { testKeys } from '../card/make/keys.js';
+import { makeChip } from '../card/make/make-chip.js';
+import { makeQr } from '../card/make/qr.js';
+import { type QrFlawName, qrFlaws } from '../card/make/qr-flaws.js';
+import { addressLine, type Citizen } from '../identity/rules/citizen.js';
+import { drawPortrait, type Sitter } from '../portrait/draw.js';
+import { ok, type Result, refuse } from '../refusals/index.js';
+import { seededRandom } from '../world.js';
+
+/** Every flaw a sample card can have, by the name that `--flaw` takes. */
+export const flawNames: readonly string[] = [...Object.keys(qrFlaws), ...Object.keys(chipFlaws)];
+
+/** Drawn faces hang on who is drawn alone, so that a citizen looks the same on the chip and before the camera. */
+export const faces = seededRandom('vneid-sim portraits');
+export const sitterOf = ({ id, sex, birthDate }: Citizen): Sitter => ({ subject: id, sex, birthYear: Number(birthDate.slice(0, 4)) });
+
+/** The card's side of a citizen; null where there is no chip card. */
+function holderOf(citizen: Citizen): ChipHolder | null {
+  const { card, personalId, birthDate, sex, ethnicity, religion, origin, father, mother } = citizen;
+  if (!card) return null;
+  const { fullName, residence, oldId, issueDate, expiryDate } = card;
+  const address = addressLine(residence);
+  return { personalId, fullName, birthDate, sex, ethnicity, religion, origin, address, issueDate, expiryDate, father, mother, oldId };
+}
+
+/** A card's files by their paths: the QR, and the chip as a Proxmark folder; a flaw spoils the one it belongs to. */
+export async function cardFiles(citizen: Citizen, flaw: string | null): Promise<Result<Map<string, Uint8Array>>> {
+  const holder = holderOf(citizen);
+  if (!holder) return refuse('CARD_MISSING', { citizen: citizen.id });
+  const qr = await makeQr(holder, flaw && flaw in qrFlaws ? (flaw as QrFlawName) : null);
+  if (!qr.ok) return qr;
+  const jpeg = new Uint8Array(await drawPortrait(sitterOf(citizen), faces, { format: 'jpeg', width: 240 }));
+  const portrait = { drawn: true as const, jpeg };
+  const keys = testKeys();
+  const chip = flaw && flaw in chipFlaws ? makeFlawed(flaw as ChipFlawName, holder, portrait, keys) : makeChip(holder, portrait, keys);
+  if (!chip.ok) return chip;
+  return ok(
+    new Map([
+      [`qr.${qr.value.extension}`, qr.value.bytes],
+      ...chip.value.map(({ name, bytes }): [string, Uint8Array] => [join('chip', name), bytes]),
+    ]),
+  );
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Refused, refused } from '../refusals/index.js';
+import { nearest } from '../text/near.js';
+import { cardFiles, flawNames } from './card-files.js';
+import { writeWhole } from './files.js';
+import { exit, type Io } from './io.js';
+import { findCitizen } from './people.js';
+import { sayRefused } from './say.js';
+import { type CommonOptions, settings } from './settings.js';
+
+interface Options extends CommonOptions {
+  readonly citizen: string;
+  readonly out?: string;
+  readonly format: string;
+  readonly flaw?: string;
+}
+
+/** `card make`: writes a fictional citizen's card, QR and chip, into a new folder. */
+export async function cardMake({ options }: { options: Record<string, unknown> }, io: Io): Promise<number> {
+  const { citizen: name, out, format, flaw, ...common } = options as unknown as Options;
+  const set = settings(common, io);
+  const language = set.ok ? set.value.language : 'vi';
+  const stop = (why: Refused, code: number = exit.usage) => {
+    sayRefused(io, why, language, common.json);
+    return code;
+  };
+  if (!set.ok) return stop(set.refused);
+  if (out === undefined) return stop(refused('INPUT_MISSING', { what: '--out' }));
+  if (format !== 'proxmark') return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: 'proxmark' }));
+  if (flaw !== undefined && !flawNames.includes(flaw)) {
+    const near = nearest(flaw, flawNames, flawNames.length).join(', ');
+    return stop(refused('NAME_UNKNOWN', { kind: 'flaw', given: flaw, near }));
+  }
+  const folder = resolve(io.cwd, out);
+  if (existsSync(folder)) return stop(refused('FILE_EXISTS', { file: out }));
+  const found = await findCitizen(name, io.cwd);
+  if (!found.ok) return stop(found.refused);
+  const files = await cardFiles(found.value.citizen, flaw ?? null);
+  if (!files.ok) return stop(files.refused, exit.refused);
+  for (const [path, bytes] of files.value) {
+    const written = await writeWhole(join(folder, path), bytes);
+    if (!written.ok) return stop(written.refused, exit.refused);
+  }
+  const paths = [...files.value.keys()].map((path) => join(out, path));
+  io.stdout.write(
+    common.json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,
+  );
+  return exit.done;
+}

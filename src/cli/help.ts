@@ -1,0 +1,92 @@
+import type { Language } from '../text/index.js';
+
+/** One line of help in both languages. */
+type Both = Readonly<Record<Language, string>>;
+
+/** Commands and options as `--help` tells them; apart from the big catalogues, so that help loads little. */
+export const help = {
+  program: {
+    vi: 'Mô phỏng đăng ký định danh điện tử VNeID. Không phải ứng dụng thật, không liên quan đến Bộ Công an; chỉ dùng người giả định.',
+    en: 'A simulator of the VNeID registration. Not the real app, not affiliated with the ministry; fictional people only.',
+  },
+  usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  headings: {
+    arguments: { vi: 'Đối số:', en: 'Arguments:' },
+    options: { vi: 'Tùy chọn:', en: 'Options:' },
+    global: { vi: 'Tùy chọn chung:', en: 'Everywhere:' },
+    commands: { vi: 'Lệnh:', en: 'Commands:' },
+  },
+  groups: {
+    show: { vi: 'Trình diễn:', en: 'Showing:' },
+    test: { vi: 'Kiểm thử:', en: 'Testing:' },
+    support: { vi: 'Hỗ trợ:', en: 'Support:' },
+    card: { vi: 'Thẻ:', en: 'Cards:' },
+  },
+  commands: {
+    register: { vi: 'đăng ký mức 1 cho một công dân giả định, đủ 12 bước', en: 'register a fictional citizen for level 1, all 12 steps' },
+    resume: { vi: 'làm tiếp phiên gần nhất hoặc phiên có tên', en: 'go on with the last or a named session' },
+    run: { vi: 'chạy các kịch bản và báo kết quả', en: 'run scenarios and report' },
+    replay: { vi: 'phát lại một nhật ký phiên, không gọi ai', en: 'replay a journal, calling nobody' },
+    explain: { vi: 'giải thích một mã: người dân thấy gì, vì sao, cách xử lý', en: 'explain a code: what is seen, why, and the way out' },
+    card: { vi: 'đọc hoặc làm thẻ', en: 'read or make a card' },
+    'card read': {
+      vi: 'đọc mã QR từ ảnh và chip từ bản đọc, mỗi tệp một kết quả',
+      en: 'read the QR of pictures and the chip of dumps, one result a file',
+    },
+    'card make': { vi: 'làm thẻ mẫu cho một công dân giả định', en: 'make a sample card of a fictional citizen' },
+  },
+  arguments: {
+    session: { vi: 'tên phiên', en: 'the session' },
+    scenario: { vi: 'tệp hoặc thư mục kịch bản', en: 'scenario files or folders' },
+    journal: { vi: 'tệp nhật ký phiên', en: 'a journal' },
+    code: { vi: 'mã, ví dụ OTP_EXPIRED', en: 'a code such as OTP_EXPIRED' },
+    file: { vi: 'ảnh hoặc thư mục bản đọc chip', en: 'pictures or chip dump folders' },
+  },
+  options: {
+    version: { vi: 'phiên bản', en: 'the version' },
+    help: { vi: 'cách dùng', en: 'this help' },
+    level: { vi: 'mức định danh', en: 'the level' },
+    citizen: {
+      vi: 'tên công dân trong samples/citizens.yaml, hoặc tệp công dân',
+      en: 'a citizen of samples/citizens.yaml, or a file of citizens',
+    },
+    device: { vi: 'điện thoại trong samples/devices.yaml', en: 'a handset of samples/devices.yaml' },
+    qr: { vi: 'ảnh có mã QR của thẻ', en: "the picture with the card's QR" },
+    nfc: { vi: 'bản đọc chip của thẻ', en: "the dump of the card's chip" },
+    portrait: { vi: 'ảnh chân dung cho bước 9', en: 'the portrait for step 9' },
+    auto: { vi: 'công dân tự trả lời, không hỏi', en: 'the citizen answers, nobody is asked' },
+    answers: { vi: 'tệp YAML: màn hình → các ô hoặc thao tác', en: 'a YAML file: screen → fields or an action' },
+    from: { vi: 'tự đi đến màn hình hoặc bước này rồi mới hỏi', en: 'walk by itself to this screen or step, then ask' },
+    until: { vi: 'dừng ở màn hình hoặc bước này (làm tiếp bằng resume)', en: 'stop at this screen or step (resume goes on)' },
+    record: { vi: 'ghi nhật ký phiên vào tệp mới', en: 'write the journal to a new file' },
+    clock: { vi: 'running: đồng hồ chạy theo thời gian thật', en: 'running: the clock follows real time' },
+    reporter: { vi: 'pretty hoặc json', en: 'pretty or json' },
+    untilEntry: { vi: 'chỉ đến mục thứ N', en: 'only up to entry N' },
+    rerun: { vi: 'đưa lại các câu trả lời cho hệ thống và so kết quả', en: 'give the answers to an authority again and compare' },
+    csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
+    reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
+    out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
+    format: { vi: 'dạng bản đọc chip', en: 'the form of the chip dump' },
+    flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },
+    data: { vi: 'thư mục của một thế giới lâu dài, hoặc :memory:', en: 'the folder of a world that lasts, or :memory:' },
+    rules: { vi: 'bộ quy định: decree-59', en: 'the rules: decree-59' },
+    seed: { vi: 'cùng hạt giống thì cùng kết quả, đến từng byte', en: 'the same seed gives the same result, to the byte' },
+    now: { vi: 'thời điểm bắt đầu, ví dụ 2023-05-10 hoặc today', en: 'when it starts, such as 2023-05-10 or today' },
+    lang: { vi: 'vi hoặc en', en: 'vi or en' },
+    json: { vi: 'kết quả dạng JSON', en: 'results as JSON' },
+    plain: { vi: 'chữ thường, hợp với trình đọc màn hình', en: 'plain lines, for screen readers' },
+    noColor: { vi: 'không dùng màu', en: 'no colour' },
+    noInput: { vi: 'không bao giờ hỏi', en: 'never ask' },
+    quiet: { vi: 'chỉ in kết quả', en: 'print results only' },
+  },
+} as const satisfies Record<string, unknown>;
+
+/** Picks one language of the help. */
+export const inLanguage = (language: Language) => (both: Both) => both[language];
+
+/** The language asked for on the command line or by the environment, before anything is parsed. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = argv.findIndex((word) => word === '--lang');
+  const given = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  return (given ?? env.VNEID_SIM_LANG) === 'en' ? 'en' : 'vi';
+}

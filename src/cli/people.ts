@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Device } from '../device/device.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import { ok, type Result, refuse } from '../refusals/index.js';
+import { readCitizens } from '../script/citizens.js';
+import { deviceFor, readDevices } from '../script/devices.js';
+import { nearest } from '../text/near.js';
+import { locate, packageRoot, readText } from './files.js';
+
+/** The made-up people that come with the program. */
+export async function sampleCitizens(): Promise<Result<Citizen[]>> {
+  const path = join(packageRoot, 'samples', 'citizens.yaml');
+  const text = await readText(path, 'samples/citizens.yaml');
+  return text.ok ? readCitizens(text.value, 'samples/citizens.yaml') : text;
+}
+
+const isFile = (name: string) => /[/\\]|\.ya?ml$/i.test(name);
+
+/** A citizen by name, or the first one of a file; with everyone the world's register then knows. */
+export async function findCitizen(name: string, cwd: string): Promise<Result<{ citizen: Citizen; people: readonly Citizen[] }>> {
+  const samples = await sampleCitizens();
+  if (!samples.ok) return samples;
+  if (isFile(name)) {
+    const text = await readText(locate(name, cwd), name);
+    if (!text.ok) return text;
+    const own = readCitizens(text.value, name);
+    if (!own.ok) return own;
+    const [citizen] = own.value;
+    return citizen
+      ? ok({ citizen, people: [...samples.value, ...own.value] })
+      : refuse('NAME_UNKNOWN', { kind: 'citizen', given: name, near: '' });
+  }
+  const citizen = samples.value.find(({ id }) => id === name);
+  if (citizen) return ok({ citizen, people: samples.value });
+  const near = nearest(
+    name,
+    samples.value.map(({ id }) => id),
+  ).join(', ');
+  return refuse('NAME_UNKNOWN', { kind: 'citizen', given: name, near });
+}
+
+/** A handset by name, with the citizen's SIM where it says so. */
+export async function findDevice(name: string, citizen: Citizen): Promise<Result<Device>> {
+  const text = await readText(join(packageRoot, 'samples', 'devices.yaml'), 'samples/devices.yaml');
+  if (!text.ok) return text;
+  const devices = readDevices(text.value, 'samples/devices.yaml');
+  if (!devices.ok) return devices;
+  const template = devices.value[name];
+  if (template) return ok(deviceFor(template, citizen));
+  return refuse('NAME_UNKNOWN', { kind: 'device', given: name, near: nearest(name, Object.keys(devices.value)).join(', ') });
+}

@@ -1,0 +1,110 @@
+import type { Entry } from '../flow/entry.js';
+import { level1 } from '../flow/level1/index.js';
+import type { Flow } from '../flow/screen.js';
+import type { State } from '../flow/state.js';
+import { view } from '../flow/view.js';
+import { type Refused, refused } from '../refusals/index.js';
+import { safe } from '../terminal/safe.js';
+import type { Io } from './io.js';
+import { sayRefused } from './say.js';
+import type { Session } from './session.js';
+import type { CommonOptions, Settings } from './settings.js';
+
+const flow: Flow = level1;
+
+const WORDS = {
+  vi: {
+    done: (name: string) => `Xong: ${name} đã có tài khoản định danh điện tử mức 1, đang hoạt động trên máy này.`,
+    hint: 'Tự đi từng bước: chạy “npm start” (hoặc “vneid-sim register”) trong một cửa sổ lệnh.',
+    left: (screen: string) => `Dừng ở màn hình “${screen}”.`,
+    resume: (name: string) => `Làm tiếp: vneid-sim resume ${name}`,
+    memory: 'Thế giới chỉ ở trong bộ nhớ nên không làm tiếp được.',
+    tooLong: 'Dừng sau 500 câu trả lời mà chưa đến cuối.',
+    banner: 'MÔ PHỎNG · không phải ứng dụng VNeID thật',
+  },
+  en: {
+    done: (name: string) => `Done: ${name} has a level-1 electronic identification account, active on this handset.`,
+    hint: 'Walk it yourself: run “npm start” (or “vneid-sim register”) in a terminal.',
+    left: (screen: string) => `Stopped at the screen “${screen}”.`,
+    resume: (name: string) => `Go on: vneid-sim resume ${name}`,
+    memory: 'This world was in memory only and cannot be resumed.',
+    tooLong: 'Stopped after 500 answers without reaching the end.',
+    banner: 'SIMULATION · not the real VNeID app',
+  },
+} as const;
+
+/** Tells of a walk while it goes on and when it ends: lines for people, or one JSON object an entry. */
+export function progress(session: Session, given: CommonOptions & { auto?: boolean }, set: Settings, io: Io) {
+  const { language } = set;
+  const words = WORDS[language];
+  const { name, me, scene } = session;
+  const out = (line: string) => io.stdout.write(`${line}\n`);
+  const note = (line: string) => given.quiet || io.stderr.write(`${line}\n`);
+  const byHand = set.interactive && !given.auto;
+  const comeBack = () => note(set.data === ':memory:' ? words.memory : words.resume(name));
+  const json = given.json === true;
+  if (!json && !given.quiet && !byHand) out(words.banner);
+  const result = (how: string, state: State) => {
+    if (json)
+      out(
+        JSON.stringify({
+          ended: how,
+          screen: state.at ?? null,
+          account: state.known.account ?? null,
+          device: state.device.name,
+          session: name,
+        }),
+      );
+  };
+
+  return {
+    notice(why: Refused) {
+      if (json) out(JSON.stringify({ notice: why }));
+      else sayRefused(io, why, language);
+    },
+    entry(entry: Entry, before: State) {
+      if (byHand || given.quiet) return;
+      if (json) out(JSON.stringify(entry));
+      else for (const line of entryLines(entry, before, scene.clock.now(), me.citizen.fullName, language)) out(line);
+    },
+    done(state: State) {
+      result('end', state);
+      if (json) return;
+      out(words.done(safe(state.known.account?.fullName ?? me.citizen.fullName)));
+      if (!byHand) note(words.hint);
+    },
+    left(state: State) {
+      result('left', state);
+      if (!json) note(words.left(state.at ?? ''));
+      comeBack();
+    },
+    refused(why: Refused, state: State) {
+      result('refused', state);
+      sayRefused(io, why, language, json);
+      comeBack();
+    },
+    unanswered(screen: string) {
+      const fields = Object.entries(Object.values(flow[screen]!.actions)[0]!.ask ?? {}).filter(([, field]) => !field.locked);
+      sayRefused(io, refused('ANSWER_MISSING', { screen, fields: fields.map(([field]) => field).join(', ') }), language, json);
+      comeBack();
+    },
+    interrupted(state: State) {
+      note(`\n${words.left(state.at ?? '')}`);
+      comeBack();
+    },
+    tooLong(state: State) {
+      result('too-long', state);
+      note(words.tooLong);
+    },
+  };
+}
+
+/** An entry as lines: the step as `n/12`, what was done, and what came of it. */
+export function entryLines(entry: Entry, before: State, now: number, name: string, language: Settings['language']): string[] {
+  const shown = view(flow, { ...before, at: entry.screen }, now, name, language);
+  const act =
+    'do' in entry.answer
+      ? (shown.actions.find(({ name: action }) => action === (entry.answer as { do: string }).do)?.label ?? '')
+      : Object.keys(entry.answer)[0]!;
+  return [`${shown.n}/${shown.of} ${shown.title} · ${act}`];
+}

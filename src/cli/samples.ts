@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { testKeyFiles } from '../card/make/keys.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import { drawPortrait, type PortraitVariant, portraitVariants } from '../portrait/draw.js';
+import { cardFiles, faces, flawNames, sitterOf } from './card-files.js';
+import { packageRoot, writeWhole } from './files.js';
+import { sampleCitizens } from './people.js';
+
+const cards = join(packageRoot, 'samples', 'cards');
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const written = await writeWhole(path, content, 0o644);
+  if (!written.ok) throw new Error(`${path}: ${written.refused.code}`);
+}
+
+async function drawn(citizen: Citizen, folder: string, variants: readonly PortraitVariant[]): Promise<void> {
+  for (const variant of variants) {
+    const name = variant === 'plain' ? 'portrait.png' : `portrait-${variant}.png`;
+    await write(join(folder, name), await drawPortrait(sitterOf(citizen), faces, { variant, width: 300 }));
+  }
+}
+
+async function made(citizen: Citizen, folder: string, flaw: string | null): Promise<void> {
+  const files = await cardFiles(citizen, flaw);
+  if (!files.ok) throw new Error(`${citizen.id}: ${files.refused.code}`);
+  // Of a flawed card only what the flaw spoilt is kept: the rest is the sound card's.
+  const sound = flaw ? await cardFiles(citizen, null) : null;
+  const whole = sound?.ok ? sound.value : new Map<string, Uint8Array>();
+  const qrOnly =
+    flaw !== null &&
+    [...files.value].every(([path, bytes]) => path.startsWith('qr') || Buffer.compare(bytes, whole.get(path) ?? new Uint8Array()) === 0);
+  for (const [path, bytes] of files.value) {
+    if (flaw !== null && (qrOnly ? !path.startsWith('qr') : path.startsWith('qr'))) continue;
+    await write(join(folder, path), bytes);
+  }
+}
+
+/** `npm run samples`: makes every sample file again, to the byte; the first citizen's card also with each flaw. */
+async function samples(): Promise<void> {
+  for (const { name, text } of testKeyFiles()) await write(join(packageRoot, 'samples', 'keys', name), text);
+  const citizens = await sampleCitizens();
+  if (!citizens.ok) throw new Error(citizens.refused.code);
+  await rm(cards, { recursive: true, force: true });
+  for (const citizen of citizens.value) {
+    const folder = join(cards, citizen.id);
+    if (citizen.card) await made(citizen, folder, null);
+    await drawn(citizen, folder, ['plain']);
+  }
+  const first = citizens.value[0]!;
+  await drawn(
+    first,
+    join(cards, first.id),
+    (Object.keys(portraitVariants) as PortraitVariant[]).filter((variant) => variant !== 'plain'),
+  );
+  for (const flaw of flawNames) await made(first, join(cards, 'flaws', flaw), flaw);
+}
+
+await samples();

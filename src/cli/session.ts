@@ -1,0 +1,141 @@
+import { basename, join } from 'node:path';
+import type { Device } from '../device/device.js';
+import { level1 } from '../flow/level1/index.js';
+import { type Persona, persona } from '../flow/persona.js';
+import { fold, type State, start } from '../flow/state.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
+import { beginJournal, beginSession, journalFile, prune, type Recorder, resumeSession, sessionNames } from '../journal/sessions.js';
+import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
+import type { Scene } from '../script/play.js';
+import { readText, writing } from './files.js';
+import type { Io } from './io.js';
+import { defaultNow, home, type Settings } from './settings.js';
+import { type OpenWorld, openWorld } from './world.js';
+
+/** A registration on its way: who walks in which world, where he stands, and where it is written down. */
+export interface Session {
+  readonly name: string;
+  readonly header: Header;
+  readonly me: Persona;
+  readonly scene: Scene;
+  readonly state: State;
+  readonly notices: readonly Refused[];
+  readonly recorders: readonly Recorder[];
+  readonly world: OpenWorld;
+  close(): Promise<void>;
+}
+
+const KEPT = 10;
+const JOURNAL_LIMIT = 64 * 1024 * 1024;
+const MEMORY = ':memory:';
+
+const stamp = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+const sessionsOf = (folder: string) => join(folder, 'sessions');
+
+export interface NewSession {
+  readonly citizen: Citizen;
+  readonly people: readonly Citizen[];
+  readonly device: Device;
+  readonly files: Partial<Pick<Persona, 'qr' | 'nfc' | 'portrait'>>;
+  readonly record: string | null;
+}
+type Opened = Result<Session>;
+
+/** Begins a registration in a fresh world, the lasting one of `--data`, or one in memory. */
+export async function begin(settings: Settings, io: Io, wanted: NewSession): Promise<Opened> {
+  const inMemory = settings.data === MEMORY;
+  const base = settings.data ?? home(io);
+  const fresh = join(sessionsOf(base), `${stamp(io.now())}-${wanted.citizen.id}`);
+  const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
+  const opened = await openWorld({ ...settings, path, people: wanted.people, folder: io.cwd }, defaultNow);
+  if (!opened.ok) return opened;
+  const world = opened.value;
+  const number = await world.identity.world.nextSession();
+  if (!number.ok) return number;
+
+  const { citizen, replaced } = world.guard.citizen(wanted.citizen);
+  if (replaced) await world.identity.world.know([citizen.register]);
+  const sim = wanted.device.sim === wanted.citizen.phone ? citizen.phone : wanted.device.sim;
+  const device = { ...wanted.device, sim };
+  const me = persona(citizen, wanted.files);
+  const { qr, nfc, portrait } = me;
+  const now = world.clock.now();
+  const from = Object.keys(level1)[0]!;
+  const files = { qr, nfc, portrait };
+  const header: Header = { journal: 1, flow: 'level1', citizen, files, device, now, from, rules: settings.rules.name, seed: settings.seed };
+  const folder = settings.data === null ? fresh : join(sessionsOf(base), `${String(number.value).padStart(6, '0')}-${citizen.id}`);
+  const recorders: Recorder[] = [];
+  const written = await writing(async () => {
+    if (!inMemory) recorders.push(await beginSession(folder, number.value, header));
+    if (wanted.record) recorders.push(await beginJournal(wanted.record, header));
+    if (!inMemory) await prune(sessionsOf(base), KEPT);
+  });
+  if (!written.ok) return written;
+  return ok({
+    name: basename(folder),
+    header,
+    me,
+    scene: world.scene(number.value, citizen),
+    state: start(level1, device, now, from),
+    notices: replaced ? [refused('STAND_IN_USED', {})] : [],
+    recorders,
+    world,
+    close: () => closeAll(recorders, world),
+  });
+}
+
+async function closeAll(recorders: readonly Recorder[], world: OpenWorld): Promise<void> {
+  for (const recorder of recorders) await recorder.close();
+  await world.close();
+}
+
+/** How many bytes of a journal are whole lines. */
+const wholeBytes = ({ header, entries }: Journal) =>
+  [header, ...entries].reduce((sum, part) => sum + Buffer.byteLength(line(part as Header)), 0);
+
+/** Where a journal leaves off. */
+export const endOf = ({ header, entries }: Journal): State => fold(level1, start(level1, header.device, header.now, header.from), entries);
+
+/** The unfinished sessions of a place, newest first. */
+async function unfinished(base: string): Promise<{ name: string; journal: Journal }[]> {
+  const found: { name: string; journal: Journal }[] = [];
+  for (const name of await sessionNames(sessionsOf(base))) {
+    const text = await readText(journalFile(join(sessionsOf(base), name)), name, JOURNAL_LIMIT);
+    const journal = text.ok && readJournal(text.value, name);
+    if (journal && journal.ok && endOf(journal.value).at !== undefined) found.push({ name, journal: journal.value });
+  }
+  return found;
+}
+
+/** Goes on with the named session, or the last one that was not finished. */
+export async function resume(settings: Settings, io: Io, wanted: string | undefined, people: readonly Citizen[]): Promise<Opened> {
+  const base = settings.data ?? home(io);
+  const open = await unfinished(base);
+  const session = wanted === undefined ? open[0] : open.find(({ name }) => name === wanted);
+  if (!session) return refuse('NO_SESSION', { name: wanted ?? '', known: open.map(({ name }) => name).join(', ') });
+  const { name, journal } = session;
+  const { header } = journal;
+  const folder = join(sessionsOf(base), name);
+  const taken = await writing(() => resumeSession(folder, name, wholeBytes(journal)));
+  if (!taken.ok) return taken;
+  if (!taken.value.ok) return taken.value;
+  const { recorder, number } = taken.value.value;
+  const path = join(settings.data === null ? folder : base, 'world.sqlite');
+  const { random } = header.seed === null ? settings : { random: (await import('../world.js')).seededRandom(header.seed) };
+  const now = journal.entries.at(-1)?.time ?? header.now;
+  const opened = await openWorld({ ...settings, random, now, path, people: [...people, header.citizen], folder: io.cwd }, defaultNow);
+  if (!opened.ok) return opened;
+  const world = opened.value;
+  return ok({
+    name,
+    header,
+    me: persona(header.citizen, header.files),
+    scene: world.scene(number, header.citizen),
+    state: endOf(journal),
+    notices: [],
+    recorders: [recorder],
+    world,
+    close: () => closeAll([recorder], world),
+  });
+}

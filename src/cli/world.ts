@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { takeChip, takeQr } from '../card/taken.js';
+import { type Failure, failing } from '../flow/network.js';
+import type { Cards, Portraits } from '../flow/outside.js';
+import { type Guard, guard } from '../flow/stand-ins.js';
+import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import type { Rules } from '../identity/rules/profile.js';
+import { ok } from '../refusals/index.js';
+import type { Scene } from '../script/play.js';
+import { manualClock, type Random, seededRandom } from '../world.js';
+import { locate, packageRoot } from './files.js';
+
+export interface WorldOptions {
+  /** The world's file, or `:memory:`. */
+  readonly path: string;
+  readonly now: number | null;
+  readonly random: Random;
+  readonly rules: Rules;
+  readonly people: readonly Citizen[];
+  /** Where relative paths of pictures and dumps begin. */
+  readonly folder: string;
+  /** Turns a path as answered into a file that may be opened, or refuses it. */
+  readonly open?: (path: string) => string;
+}
+
+/** An authority with its people, its clock and its guard; walks begin in it. */
+export interface OpenWorld {
+  readonly identity: LocalIdentity;
+  readonly guard: Guard;
+  readonly clock: Scene['clock'];
+  /** What a session of this world meets; `number` is its place among the sessions of this world. */
+  scene(number: number, citizen: Citizen, failures?: readonly Failure[]): Scene;
+  close(): Promise<void>;
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+/** Opens a world of its own or one that lasts; a lasting one goes on at its latest moment unless told otherwise. */
+export async function openWorld(options: WorldOptions, defaultNow: number) {
+  const clock = manualClock(options.now ?? defaultNow);
+  const opened = await openLocalIdentity({ ...options, clock, register: options.people.map(({ register }) => register) });
+  if (!opened.ok) return opened;
+  const identity = opened.value;
+  const moment = await identity.world.moment();
+  if (options.now === null && moment > clock.now()) clock.advance(moment - clock.now());
+  const secret = hex(identity.world.standInSecret);
+  const trusted = [new Uint8Array(await readFile(join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem')))];
+  const open = options.open ?? ((path: string) => locate(path, options.folder));
+  const cards: Cards = {
+    readQr: (file) => takeQr(open(file)),
+    readChip: (file) => takeChip(open(file), trusted, clock.now()),
+  };
+  return ok<OpenWorld>({
+    identity,
+    clock,
+    guard: guard(seededRandom(secret), options.people),
+    scene(number, citizen, failures = []) {
+      const keys = seededRandom(`${secret} ${number}`);
+      return {
+        api: failing(identity.api, failures),
+        cards,
+        portraits: portraitsOf(citizen, open),
+        clock,
+        guard: this.guard,
+        key: (n, contents) => hex(keys.bytes('call', `${n} ${contents}`, 16)),
+        sms: identity.sms.sentTo,
+      };
+    },
+    close: identity.close,
+  });
+}
+
+/** The front camera: a picture is measured, and shows what the citizen's file says beyond that. */
+function portraitsOf(citizen: Citizen, open: (path: string) => string): Portraits {
+  return {
+    async take(file) {
+      const { readPictureFile } = await import('../card/qr/file.js');
+      const { measurePortrait } = await import('../portrait/measure.js');
+      const opened = await readPictureFile(open(file));
+      if (!opened.ok) return opened;
+      const measured = await measurePortrait(opened.value);
+      if (!measured.ok) return measured;
+      const seen = citizen.faces[basename(file)];
+      return ok({ digest: measured.value.digest, measures: measured.value, ...(seen && { seen }) });
+    },
+  };
+}

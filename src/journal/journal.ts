@@ -1,0 +1,76 @@
+import type { Device } from '../device/device.js';
+import type { Entry } from '../flow/entry.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import type { Rules } from '../identity/rules/profile.js';
+import { ok, type Result, refuse } from '../refusals/index.js';
+
+/** What a journal begins with: all that a replay needs beside the entries. Nothing in it tells how the answers were given. */
+export interface Header {
+  readonly journal: 1;
+  readonly flow: 'level1';
+  readonly citizen: Citizen;
+  readonly files: { readonly qr: string; readonly nfc: string; readonly portrait: string };
+  readonly device: Device;
+  /** Simulated milliseconds at the start. */
+  readonly now: number;
+  readonly from: string;
+  readonly rules: Rules['name'];
+  readonly seed: string | null;
+}
+export interface Journal {
+  readonly header: Header;
+  readonly entries: readonly Entry[];
+  /** A last line without its end, or not whole: the writer was interrupted, and it was dropped. */
+  readonly cut: boolean;
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** JSON with sorted keys: the same value is the same bytes. */
+export function canonical(value: unknown): string {
+  const sorted = (part: Json): Json => {
+    if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map(sorted);
+    return Object.fromEntries(
+      Object.entries(part)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)]),
+    );
+  };
+  return JSON.stringify(sorted(JSON.parse(JSON.stringify(value))));
+}
+
+/** One line of a journal, with its end. */
+export const line = (value: Header | Entry): string => `${canonical(value)}\n`;
+
+const isHeader = (value: unknown): value is Header =>
+  typeof value === 'object' && value !== null && (value as Header).journal === 1 && (value as Header).flow === 'level1';
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Entry).screen === 'string' &&
+  typeof (value as Entry).time === 'number' &&
+  typeof (value as Entry).answer === 'object' &&
+  typeof (value as Entry).outcome === 'object';
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a journal; a cut last line is dropped, any other bad line refused with its number. */
+export function readJournal(text: string, file: string): Result<Journal, 'JOURNAL_BROKEN'> {
+  const lines = text.split('\n');
+  const rest = lines.pop()!;
+  const whole = lines.map(parse);
+  const cut = rest !== '';
+  const [header, ...entries] = whole;
+  if (!isHeader(header)) return refuse('JOURNAL_BROKEN', { file, line: 1 });
+  const bad = entries.findIndex((entry) => !isEntry(entry));
+  if (bad === entries.length - 1 && bad !== -1) return ok({ header, entries: entries.slice(0, -1) as Entry[], cut: true });
+  if (bad !== -1) return refuse('JOURNAL_BROKEN', { file, line: bad + 2 });
+  return ok({ header, entries: entries as Entry[], cut });
+}
