@@ -31,6 +31,8 @@ export interface Verdict {
 
 export interface ChipReading {
   readonly format: 'proxmark';
+  /** Something usable was read: a card, or a SOD that can be judged. */
+  readonly ok: boolean;
   readonly verdict: Verdict;
   readonly files: readonly ListedFile[];
   /** Null: neither DG1 nor DG13 could be read. */
@@ -52,11 +54,13 @@ export function readChip(files: readonly NamedBytes[], trust: Trust): ChipReadin
 
   const structure = [...chosen.findings, ...groups.findings];
   const listed = listFiles(inventory);
+  const intact = judgeIntact(inventory, origin.signed);
   return {
     format: 'proxmark',
+    ok: groups.card !== null || intact !== null,
     verdict: {
       read: !structure.some(({ code }) => severity(code) === 'error'),
-      intact: judgeIntact(inventory, origin.signed),
+      intact,
       authentic: origin.authentic,
       genuineChip: null,
     },
@@ -69,7 +73,7 @@ export function readChip(files: readonly NamedBytes[], trust: Trust): ChipReadin
 
 function nothing(count: number): ChipReading {
   const verdict = { read: false, intact: null, authentic: null, genuineChip: null };
-  return { format: 'proxmark', verdict, files: [], card: null, findings: [found('DUMP_HOLDS_NO_CHIP', { count })] };
+  return { format: 'proxmark', ok: false, verdict, files: [], card: null, findings: [found('DUMP_HOLDS_NO_CHIP', { count })] };
 }
 
 function statuses(files: ReadonlyMap<ChipFileName, ChipFile>, sod: Sod | null): Map<ChipFileName, FileStatus> {

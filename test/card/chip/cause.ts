@@ -3,7 +3,7 @@ import { type ChipReading, readChip } from '../../../src/card/chip/read-chip.js'
 import { isFault, readTlv, type Tlv, valueBytes } from '../../../src/card/chip/tlv.js';
 import { type DataGroups, dataGroups } from '../../../src/card/make/data-groups.js';
 import { integer, printable, sequence, tlv, utf8 } from '../../../src/card/make/der.js';
-import { order } from '../../../src/card/make/holder.js';
+import { type ChipHolder, order } from '../../../src/card/make/holder.js';
 import type { IssuerKeys } from '../../../src/card/make/keys.js';
 import { dump } from '../../../src/card/make/make-chip.js';
 import { holder, keys, portrait, trust } from '../make/sample.js';
@@ -15,12 +15,16 @@ export const read = (files: readonly NamedBytes[], other: Partial<typeof trust> 
 export const codesOf = (files: readonly NamedBytes[], other: Partial<typeof trust> = {}): string[] =>
   read(files, other).findings.map(({ code }) => code);
 
-/** A chip that was issued with other groups than the holder's: all hashes and signatures fit. */
-export function issue(groups: Partial<DataGroups>, by: IssuerKeys = keys, day = holder.issueDate): NamedBytes[] {
-  const ordered = order(holder, portrait);
+/** The data groups of the sample holder's chip. */
+export function groupsOf(of: ChipHolder): DataGroups {
+  const ordered = order(of, portrait);
   if (!ordered.ok) throw new Error(ordered.refused.code);
-  return dump({ ...dataGroups(ordered.value), ...groups }, by, day);
+  return dataGroups(ordered.value);
 }
+
+/** A chip that was issued with other groups than the holder's: all hashes and signatures fit. */
+export const issue = (groups: Partial<DataGroups>, by: IssuerKeys = keys, day = holder.issueDate): NamedBytes[] =>
+  dump({ ...groupsOf(holder), ...groups }, by, day);
 
 export const file = (name: string, ...bytes: readonly (Uint8Array | number | string)[]): NamedBytes => ({
   name,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dg1 } from '../../../src/card/make/data-groups.js';
+import { type DataGroups, dg1 } from '../../../src/card/make/data-groups.js';
+import { dump } from '../../../src/card/make/make-chip.js';
 import { mrzOf } from '../../../src/card/make/mrz-lines.js';
-import { changed, codesOf, file, holder, issue, keys, portrait, read, sound, tlv, withSod } from './cause.js';
+import { changed, codesOf, file, groupsOf, holder, issue, keys, portrait, read, sound, tlv } from './cause.js';
 
 const mrz = mrzOf(holder);
 const only = (...names: string[]) => sound().filter(({ name }) => names.includes(name));
@@ -27,10 +28,17 @@ describe('the verdict', () => {
   });
 
   it('leaves integrity open where what the card is made of is not in the SOD', () => {
-    const moved = withSod('content', (content) => [
-      Uint8Array.from(content).map((byte, n) => (byte === 0x0d && content[n - 1] === 1 ? 14 : byte)),
-    ]);
-    expect(statusOf(moved)).toMatchObject({ DG13: 'not-in-sod', DG14: 'missing' });
+    const { DG13, ...protectedGroups } = groupsOf(holder);
+    const files = [...dump(protectedGroups as DataGroups, keys, holder.issueDate), file('EF_DG13.bin', DG13)];
+    expect(statusOf(files)).toMatchObject({ DG1: 'match', DG2: 'match', DG13: 'not-in-sod' });
+    expect(read(files).verdict).toMatchObject({ read: true, intact: null, authentic: true });
+  });
+
+  it('is of something usable where a card or a SOD was read, and not otherwise', () => {
+    const usable = [sound(), only('EF_SOD.bin'), only('EF_DG1.bin'), only('EF_DG1.bin', 'EF_DG13.bin')];
+    const useless = [[], only('EF_COM.bin'), only('EF_DG2.bin'), [file('EF_SOD.bin', 0x77, 0x50)], [file('EF_DG1.bin', 0x69, 0x82)]];
+    expect(usable.map((files) => read(files).ok)).toEqual(usable.map(() => true));
+    expect(useless.map((files) => read(files).ok)).toEqual(useless.map(() => false));
   });
 
   it('trusts a signature by the time it was made, not by today', () => {
