@@ -6,8 +6,9 @@ import type { Flow } from './screen.js';
 import type { State } from './state.js';
 
 /**
- * Where a run leaves the citizen's own path: at a screen, once, after an optional wait, by one answer. Without `do`,
- * `answer` or `then` the citizen answers as he would. `expect` names the refusal or notice that must follow.
+ * Where a run leaves the citizen's own path: at a screen, once, after an optional wait, by one answer. Without `do` or `then` it is the
+ * screen's first action, filled in as the citizen would: a code that has expired is typed all the same. `expect` names the refusal or
+ * notice that must follow.
  */
 export interface Deviation {
   readonly at: string;
@@ -61,6 +62,6 @@ function deviation(flow: Flow, next: Deviation, state: State, me: Persona): Answ
   if (next.then === 'cancel') return { cancel: true };
   if (next.then === 'leave') return { leave: true };
   if (next.device) return { device: next.device };
-  const own = ownAnswer(flow, state, me, next.do ?? (next.answer ? Object.keys(flow[state.at!]!.actions)[0] : undefined));
+  const own = ownAnswer(flow, state, me, next.do ?? Object.keys(flow[state.at!]!.actions)[0]);
   return next.answer && 'do' in own ? { ...own, values: { ...own.values, ...spelledOut(flow, state.at!, next.answer, me) } } : own;
 }

@@ -17,7 +17,7 @@ const residence = z.union([
 /** Where something differs from where the person lives: only what differs need be said. */
 const otherResidence = z.union([
   refined('address', (line) => splitAddress(line) !== null).transform((line): Partial<Residence> => splitAddress(line)!),
-  group({ street: text.optional(), ward: text.optional(), district: text.optional(), province: text.optional() }),
+  group({ street: text.exactOptional(), ward: text.exactOptional(), district: text.exactOptional(), province: text.exactOptional() }),
 ]);
 const sex = oneOf(['male', 'female']);
 const none = oneOf(['none']).transform(() => null);
@@ -25,18 +25,18 @@ const none = oneOf(['none']).transform(() => null);
 const seen = ['no-face', 'several', 'eyes-closed', 'mask', 'glasses', 'other-person', 'doubtful'] as const satisfies readonly Seen[];
 
 const card = group({
-  issueDate: day.optional(),
-  expiryDate: z.union([day, none]).optional(),
-  oldId: refined('old-id', (value) => /^\d{9}$/.test(value)).optional(),
-  fullName: text.optional(),
-  residence: otherResidence.optional(),
+  issueDate: day.exactOptional(),
+  expiryDate: z.union([day, none]).exactOptional(),
+  oldId: refined('old-id', (value) => /^\d{9}$/.test(value)).exactOptional(),
+  fullName: text.exactOptional(),
+  residence: otherResidence.exactOptional(),
 });
 const register = group({
-  fullName: text.optional(),
-  birthDate: day.optional(),
-  sex: sex.optional(),
-  residence: otherResidence.optional(),
-  lateDays: wholeNumber.optional(),
+  fullName: text.exactOptional(),
+  birthDate: day.exactOptional(),
+  sex: sex.exactOptional(),
+  residence: otherResidence.exactOptional(),
+  lateDays: wholeNumber.exactOptional(),
 });
 
 const citizen = group({
@@ -46,15 +46,15 @@ const citizen = group({
   sex,
   phone: text,
   residence,
-  email: text.optional(),
-  origin: text.optional(),
-  ethnicity: text.optional(),
-  religion: text.optional(),
-  father: text.optional(),
-  mother: text.optional(),
-  card: z.union([none, card]).optional(),
-  register: register.optional(),
-  faces: named(oneOf(seen)).optional(),
+  email: text.exactOptional(),
+  origin: text.exactOptional(),
+  ethnicity: text.exactOptional(),
+  religion: text.exactOptional(),
+  father: text.exactOptional(),
+  mother: text.exactOptional(),
+  card: z.union([none, card]).exactOptional(),
+  register: register.exactOptional(),
+  faces: named(oneOf(seen)).exactOptional(),
 });
 type Entry = z.output<typeof citizen>;
 
@@ -121,11 +121,4 @@ function asCard({ birthDate, fullName, residence }: Entry, said: z.output<typeof
 }
 
 /** A residence with the parts that differ. */
-function moved(from: Residence, to: { readonly [P in keyof Residence]?: string | undefined } = {}): Residence {
-  return {
-    street: to.street ?? from.street,
-    ward: to.ward ?? from.ward,
-    district: to.district ?? from.district,
-    province: to.province ?? from.province,
-  };
-}
+const moved = (from: Residence, to: Partial<Residence> = {}): Residence => ({ ...from, ...to });

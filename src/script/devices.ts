@@ -1,31 +1,29 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Device } from '../device/device.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import { readPhone } from '../identity/rules/phone.js';
 import { ok, type Result } from '../refusals/index.js';
-import { group, name, named, oneOf, refined, text, wholeNumber, yesNo } from './schema.js';
+import { group, name, named, oneOf, refined, sim, text, wholeNumber, yesNo } from './schema.js';
 import { readYaml } from './yaml.js';
 
 /** A handset before it is in somebody's hand: `own` is the SIM of whoever holds it. */
 export type DeviceTemplate = Omit<Device, 'sim'> & { readonly sim: 'own' | (string & {}) | null };
 
 const version = refined('version', (value) => /^\d+(\.\d+)*$/.test(value));
-const phone = refined('phone', (value) => readPhone(value).ok).transform((value) => (readPhone(value) as { value: string }).value);
 
 const device = group({
   model: text,
   system: oneOf(['iOS', 'Android']),
   version,
-  newest: version.optional(),
-  nfc: oneOf(['none', 'off', 'on']).optional(),
-  nfcSpot: oneOf(['top', 'middle', 'upper-right']).optional(),
-  camera: oneOf(['unasked', 'allowed', 'denied']).optional(),
-  online: yesNo.optional(),
-  signal: yesNo.optional(),
-  blocksSms: yesNo.optional(),
-  freeMb: wholeNumber.optional(),
-  sim: z.union([phone, oneOf(['own']), oneOf(['none']).transform(() => null)]).optional(),
-  app: version.optional(),
+  newest: version.exactOptional(),
+  nfc: oneOf(['none', 'off', 'on']).exactOptional(),
+  nfcSpot: oneOf(['top', 'middle', 'upper-right']).exactOptional(),
+  camera: oneOf(['unasked', 'allowed', 'denied']).exactOptional(),
+  online: yesNo.exactOptional(),
+  signal: yesNo.exactOptional(),
+  blocksSms: yesNo.exactOptional(),
+  freeMb: wholeNumber.exactOptional(),
+  sim: sim.exactOptional(),
+  app: version.exactOptional(),
 });
 
 /** Reads a file of handsets, by name, in its order; what an entry leaves out is as on a new handset in good order. */

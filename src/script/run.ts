@@ -1,0 +1,157 @@
+import type { Device } from '../device/device.js';
+import { level1 } from '../flow/level1/index.js';
+import type { Failure } from '../flow/network.js';
+import { persona } from '../flow/persona.js';
+import type { Flow } from '../flow/screen.js';
+import { start } from '../flow/state.js';
+import type { Citizen } from '../identity/rules/citizen.js';
+import { decree59, type Rules } from '../identity/rules/profile.js';
+import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
+import type { Language } from '../text/index.js';
+import { nearest } from '../text/near.js';
+import { type DeviceTemplate, deviceFor } from './devices.js';
+import { loadScenario, type ReadScenario } from './load.js';
+import { play, type Scene } from './play.js';
+import type { Scenario, ScenarioDeviation } from './scenario.js';
+import { disappointment, steeringBy } from './verdict.js';
+import { words } from './words.js';
+
+const flow: Flow = level1;
+const profiles: { readonly [N in Rules['name']]?: Rules } = { 'decree-59': decree59 };
+
+/** What scenarios are played in: opened for each one anew, and closed behind it. */
+export interface PlayWorld {
+  /** What the nth session meets, from 1. */
+  scene(n: number, citizen: Citizen, failures: readonly Failure[]): Scene;
+  close(): Promise<void>;
+}
+
+/** All that a runner reaches beyond the scenarios themselves. */
+export interface Stage {
+  readonly read: ReadScenario;
+  readonly citizens: readonly Citizen[];
+  readonly devices: Readonly<Record<string, DeviceTemplate>>;
+  readonly language: Language;
+  /** A new world; `now` null: when every world begins. */
+  open(options: { readonly seed: string; readonly now: number | null; readonly rules: Rules }): Promise<Result<PlayWorld>>;
+  /** Real milliseconds, from anywhere. */
+  elapsed(): number;
+}
+
+/** How one scenario did; `failure` says why it failed or was skipped. */
+export interface Case {
+  readonly file: string;
+  readonly title: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** Real milliseconds. */
+  readonly ms: number;
+  readonly failure: string | null;
+}
+export interface Report {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly cases: readonly Case[];
+}
+
+/** Runs scenario files one after the other, each in a world of its own, and tells of each as soon as it is done. */
+export async function runScenarios(files: readonly string[], stage: Stage, onCase: (done: Case) => void = () => {}): Promise<Report> {
+  const cases: Case[] = [];
+  for (const file of files) {
+    const began = stage.elapsed();
+    const verdict = await runScenario(file, stage);
+    cases.push({ file, ...verdict, ms: Math.round(stage.elapsed() - began) });
+    onCase(cases.at(-1)!);
+  }
+  const count = (wanted: Case['status']) => cases.filter(({ status }) => status === wanted).length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), cases };
+}
+
+type Verdict = Pick<Case, 'title' | 'status' | 'failure'>;
+
+async function runScenario(file: string, stage: Stage): Promise<Verdict> {
+  const loaded = await loadScenario(file, stage.read);
+  if (!loaded.ok) return { title: file, status: 'failed', failure: sentence(loaded.refused, stage.language) };
+  const scenario = loaded.value.at(-1)!;
+  const { title, seed, now } = scenario;
+  const rules = rulesOf(scenario);
+  if (!rules) return { title, status: 'skipped', failure: words[stage.language].rules(scenario.rules!) };
+  const world = await stage.open({ seed, now, rules });
+  if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
+  try {
+    const failure = await playAll(loaded.value, world.value, stage);
+    return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
+  } finally {
+    await world.value.close();
+  }
+}
+
+function rulesOf({ rules: name, easyPasscode }: Scenario): Rules | undefined {
+  const rules = profiles[name ?? decree59.name];
+  return rules && easyPasscode ? { ...rules, passcode: { ...rules.passcode, easy: easyPasscode } } : rules;
+}
+
+/** Plays scenarios in one world; a handset is as the ones before left it. What went wrong first, if anything. */
+async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: Stage): Promise<string | undefined> {
+  const handsets = new Map<string, Device>();
+  for (const [n, scenario] of scenarios.entries()) {
+    const cast = castOf(scenario, stage, handsets);
+    const failure = cast.ok ? await playOne(scenario, cast.value, world, n + 1, stage, handsets) : sentence(cast.refused, stage.language);
+    if (failure === undefined) continue;
+    return n === scenarios.length - 1 ? failure : words[stage.language].before(scenario.title, failure);
+  }
+  return undefined;
+}
+
+interface Cast {
+  readonly citizen: Citizen;
+  readonly device: Device;
+}
+
+function castOf({ citizen: id, device: named }: Scenario, { citizens, devices }: Stage, handsets: Map<string, Device>): Result<Cast> {
+  const citizen = citizens.find((one) => one.id === id);
+  if (!citizen)
+    return unknown(
+      'citizen',
+      id,
+      citizens.map((one) => one.id),
+    );
+  const name = named ?? Object.keys(devices)[0]!;
+  const template = Object.hasOwn(devices, name) ? devices[name] : undefined;
+  if (!template) return unknown('device', name, Object.keys(devices));
+  const device = deviceFor(template, citizen);
+  const used = handsets.get(name);
+  return ok({ citizen, device: used ? { ...used, sim: device.sim } : device });
+}
+
+const unknown = (kind: 'citizen' | 'device', given: string, names: readonly string[]) =>
+  refuse('NAME_UNKNOWN', { kind, given, near: nearest(given, names).join(', ') });
+
+async function playOne(
+  scenario: Scenario,
+  { citizen, device }: Cast,
+  world: PlayWorld,
+  n: number,
+  { language }: Stage,
+  handsets: Map<string, Device>,
+): Promise<string | undefined> {
+  const scene = world.scene(n, citizen, scenario.failures);
+  const from = start(flow, device, scene.clock.now(), scenario.from ?? undefined);
+  const { steering, unused } = steeringBy(
+    flow,
+    scenario.deviate.map((one) => inHand(one, citizen)),
+    language,
+  );
+  const ending = await play(flow, scene, from, persona(citizen, scenario.hand), steering);
+  handsets.set(device.name, ending.state.device);
+  return disappointment(ending, unused(), scenario.expect, citizen.personalId, language);
+}
+
+/** A SIM that is `own` is the citizen's. */
+const inHand = (deviation: ScenarioDeviation, { phone }: Citizen): ScenarioDeviation =>
+  deviation.device?.sim === 'own' ? { ...deviation, device: { ...deviation.device, sim: phone } } : deviation;
+
+function sentence(why: Refused, language: Language): string {
+  const { title, cause, remedy } = wording(why, language);
+  return `${why.code} · ${title}: ${cause} ${remedy}`;
+}
