@@ -68,6 +68,8 @@ export const en: Texts = {
     working: 'Working…',
     none: 'Nothing matches',
     message: 'Message',
+    refused: 'Refused',
+    notice: 'Note',
     yes: 'yes',
     no: 'no',
     choose: 'Number',

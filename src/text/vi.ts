@@ -74,6 +74,8 @@ export const vi = {
     working: 'Đang xử lý…',
     none: 'Không có mục nào khớp',
     message: 'Tin nhắn',
+    refused: 'Không được chấp nhận',
+    notice: 'Lưu ý',
     yes: 'có',
     no: 'không',
     choose: 'Chọn số',

@@ -1,0 +1,69 @@
+import type { Device, DeviceChange } from '../device/device.js';
+import type { Answer } from '../flow/entry.js';
+import type { State } from '../flow/state.js';
+import type { View } from '../flow/view.js';
+import { type Language, texts } from '../text/index.js';
+
+/** What choosing from a list leads to: an answer, an action that may have a form, another list, or something of the screen's own. */
+export type Deed =
+  | { readonly answer: Answer }
+  | { readonly action: string }
+  | { readonly open: 'waits' | 'changes' }
+  | { readonly turn: 'language' | 'help' | 'nothing' };
+
+export interface Item {
+  readonly label: string;
+  readonly deed: Deed;
+}
+
+/** Everything that can be done on a screen, its own actions first. */
+export function acts({ actions }: View, language: Language): Item[] {
+  const say = texts[language].acts;
+  return [
+    ...actions.map(({ name, label }): Item => ({ label, deed: { action: name } })),
+    { label: say.back, deed: { answer: { back: true } } },
+    { label: say.wait, deed: { open: 'waits' } },
+    { label: say.device, deed: { open: 'changes' } },
+    { label: say.help, deed: { turn: 'help' } },
+    { label: say.language, deed: { turn: 'language' } },
+    { label: say.cancel, deed: { answer: { cancel: true } } },
+    { label: say.leave, deed: { answer: { leave: true } } },
+    { label: say.stay, deed: { turn: 'nothing' } },
+  ];
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** By how much the clock can be moved; to the end of the legal time where there is one ahead. */
+export function waits({ known }: State, now: number, language: Language): Item[] {
+  const say = texts[language].waits;
+  const due = known.status?.dueAt ?? known.dueAt ?? now;
+  const spans: [string, number][] = [
+    [say.minute, MINUTE],
+    [say.otp, 3 * MINUTE],
+    [say.lock, 30 * MINUTE],
+    [say.hour, HOUR],
+    ...(due > now ? [[say.due, due - now] as [string, number]] : []),
+    [say.day, 24 * HOUR],
+    [say.week, 7 * 24 * HOUR],
+  ];
+  return spans.map(([label, wait]) => ({ label, deed: { answer: { wait } } }));
+}
+
+/** What the handset's owner can change on it; `phone` is the number given, or the citizen's own. */
+export function changes(device: Device, phone: string, language: Language): Item[] {
+  const say = texts[language].device;
+  const item = (label: string, device: DeviceChange): Item => ({ label, deed: { answer: { device } } });
+  const allowed = device.camera === 'allowed';
+  return [
+    item(say.online(device.online), { online: !device.online }),
+    item(say.signal(device.signal), { signal: !device.signal }),
+    ...(device.nfc === 'none' ? [] : [item(say.nfc(device.nfc === 'on'), { nfc: device.nfc === 'on' ? 'off' : 'on' })]),
+    item(say.camera(allowed), { camera: allowed ? 'denied' : 'allowed' }),
+    item(say.blocksSms(device.blocksSms), { blocksSms: !device.blocksSms }),
+    ...(device.freeMb < 2000 ? [item(say.freeMb, { freeMb: 2000 })] : []),
+    device.sim === null ? item(say.sim, { sim: phone }) : item(say.noSim, { sim: null }),
+    ...(device.sim !== null && device.sim !== phone ? [item(say.sim, { sim: phone })] : []),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Told } from '../flow/view.js';
+import { type Language, texts } from '../text/index.js';
+import { actionOf, type Dialog } from './dialog.js';
+import { safe } from './safe.js';
+import type { Situation } from './situation.js';
+
+/** A screen as plain lines, to be read from top to bottom: no boxes, no marks that a screen reader would spell out. */
+export function page(now: Situation, dialog: Dialog): string[] {
+  const { view, language, messages } = now;
+  const say = texts[language].screen;
+  const action = actionOf(now, dialog);
+  const { length, letters, special } = texts[language].rules;
+  return [
+    `${view.banner} · ${view.time}`,
+    `${view.step} · ${view.title}`,
+    view.holder,
+    ...(view.refusal ? tell(say.refused, view.refusal, language) : []),
+    ...view.notices.flatMap((notice) => tell(say.notice, notice, language)),
+    ...view.text,
+    ...(action.fields.some(({ name }) => name === 'repeatPassword') ? [[length, letters, special].join('; ')] : []),
+    ...messages.map((message) => `${say.message}: ${message}`),
+    ...action.fields.filter(({ locked }) => locked).map(({ label, value }) => `${label}: ${safe(value)} (${say.locked})`),
+    say.plainKeys,
+  ];
+}
+
+/** A refusal or notice in three sentences, its code for `explain`. */
+export const tell = (what: string, { title, code, cause, remedy }: Told, language: Language): string[] => [
+  `${what}: ${title} (${code})`,
+  cause,
+  `${texts[language].screen.remedy}: ${remedy}`,
+];
