@@ -15,9 +15,14 @@ export interface Chosen {
 /** Where a file comes in several versions, the one whose hash the SOD holds; else the first whole one. */
 export function choose(all: readonly ChipFile[]): Chosen {
   const ordered = [...all].sort((one, other) => one.version - other.version);
-  const sods = ordered.filter(({ name }) => name === 'SOD').map((file) => ({ file, ...readSod(file) }));
-  const fitting = ({ sod }: { sod: Sod | null }): number => (sod ? ordered.filter((file) => matches(file, sod)).length : -1);
-  const chosenSod = sods.toSorted((one, other) => fitting(other) - fitting(one))[0];
+  const fitting = (sod: Sod | null): number => (sod ? ordered.filter((file) => matches(file, sod)).length : -1);
+  const sods = ordered
+    .filter(({ name }) => name === 'SOD')
+    .map((file) => {
+      const read = readSod(file);
+      return { file, ...read, fits: fitting(read.sod) };
+    });
+  const chosenSod = sods.toSorted((one, other) => other.fits - one.fits)[0];
   const sod = chosenSod?.sod ?? null;
 
   const files = new Map<ChipFileName, ChipFile>();

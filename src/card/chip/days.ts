@@ -1,7 +1,7 @@
 import type { Day } from '../../identity/rules/card.js';
 
 /** The day if the calendar has it (Gregorian), else null. */
-export function dayOf(year: number, month: number, day: number): Day | null {
+function dayOf(year: number, month: number, day: number): Day | null {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;

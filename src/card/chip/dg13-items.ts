@@ -7,7 +7,7 @@ import { type Tlv, valueBytes } from './tlv.js';
 const sequence = 0x30;
 const integer = 0x02;
 
-export interface ItemString {
+interface ItemString {
   /** Null: not valid in its encoding. */
   readonly text: string | null;
   readonly type: TextType;

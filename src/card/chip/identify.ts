@@ -18,7 +18,7 @@ export interface ChipFile {
 }
 
 /** The files whose inside is read; the rest is only recognised. */
-const read: ReadonlySet<ChipFileName> = new Set(['COM', 'DG1', 'DG2', 'DG13', 'SOD'] as const);
+const opened: ReadonlySet<ChipFileName> = new Set(['COM', 'DG1', 'DG2', 'DG13', 'SOD'] as const);
 /** The picture's block bears a constructed tag but is no TLV (ICAO 9303 part 10, 4.7.2). */
 const pictureBlock = 0x7f2e;
 
@@ -38,7 +38,7 @@ export function identify(saved: SavedFile): ChipFile | null {
   }
 
   const conflict = claimed && claimed !== name ? [found('CHIP_NAME_CONFLICT', { named: claimed, holds: name }, source, 0)] : [];
-  const tlv = readTlv(data, { deep: read.has(name), opaque: [pictureBlock] });
+  const tlv = readTlv(data, { deep: opened.has(name), opaque: [pictureBlock] });
   // What neither is named as a file of the chip nor parses as one only happens to begin like one.
   if (isFault(tlv) && !claimed) return null;
   if (isFault(tlv)) return unsound(data, ...conflict, faultFinding(source, tlv));

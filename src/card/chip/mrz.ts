@@ -1,7 +1,7 @@
 import { nationalIssuer } from './national.js';
 
 /** One check digit: the text it covers, where it stands (from 0), what it says and should say. */
-export interface MrzCheck {
+interface MrzCheck {
   readonly field: string;
   readonly at: number;
   readonly found: string;

@@ -18,7 +18,7 @@ import type { Sod } from './sod.js';
 import type { ChipFileName } from './tags.js';
 
 /** Four questions that are never mixed; null: cannot be judged from what was given. */
-export interface Verdict {
+interface Verdict {
   /** Every file given is soundly built. */
   readonly read: boolean;
   /** Every file given has the hash of the SOD, and the SOD's signature is right. */

@@ -27,10 +27,7 @@ const attribute = { contentType: '1.2.840.113549.1.9.3', messageDigest: '1.2.840
 
 /** Puts a SignerInfo (RFC 5652, 5.3) together with its certificate. */
 export function findSigner(info: SignerInfo, attributes: Uint8Array | null, certificates: readonly Certificate[]): Signer {
-  const value = (type: string): Uint8Array | null => {
-    const [first] = info.signedAttrs?.find(({ attrType }) => attrType === type)?.attrValues ?? [];
-    return first ? new Uint8Array(first) : null;
-  };
+  const value = (type: string) => attributeValue(attributes, type);
   const type = inside(value(attribute.contentType));
   const named = matching(info, certificates);
   return {
@@ -59,6 +56,18 @@ function matching({ sid }: SignerInfo, certificates: readonly Certificate[]): Pi
   const bySerial = certificates.filter((certificate) => certificate.serial === serial);
   const exact = bySerial.find(({ issuerBytes }) => Buffer.compare(issuerBytes, issuer) === 0);
   return { certificate: exact ?? bySerial[0] ?? null, bySerialOnly: !exact && bySerial.length > 0 };
+}
+
+/** Read from the very bytes the signature is over, so that nothing else can pass for signed. */
+function attributeValue(attributes: Uint8Array | null, type: string): Uint8Array | null {
+  const set = attributes && readTlv(attributes, { deep: true });
+  if (!attributes || !set || isFault(set)) return null;
+  for (const { children } of set.children) {
+    const [oid, values] = children;
+    const first = values?.children[0];
+    if (oid && first && oidOf(valueBytes(attributes, oid)) === type) return attributes.subarray(first.from, first.to);
+  }
+  return null;
 }
 
 function inside(der: Uint8Array | null): Uint8Array | null {

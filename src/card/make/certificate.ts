@@ -5,6 +5,7 @@ import { bits, integer, octets, oid, printable, sequence, set, time, tlv, utf8 }
 /** A certificate to be made; days from and to midnight (UTC). */
 export interface CertificatePlan {
   readonly role: 'csca' | 'signer';
+  /** Without the MO PHONG it gets. */
   readonly commonName: string;
   readonly serial: number;
   readonly validFrom: string;
@@ -15,12 +16,12 @@ export interface CertificatePlan {
 
 export const ecdsaWithSha256 = (): Uint8Array => sequence(oid('1.2.840.10045.4.3.2'));
 
-/** Names say MO PHONG and no ministry, so that no certificate can be taken for a real one. */
+/** Every name begins MO PHONG, so that no certificate can be taken for a ministry's. */
 export const distinguishedName = (commonName: string): Uint8Array =>
   sequence(
     set(sequence(oid('2.5.4.6'), printable('VN'))),
     set(sequence(oid('2.5.4.10'), utf8('MO PHONG'))),
-    set(sequence(oid('2.5.4.3'), utf8(commonName))),
+    set(sequence(oid('2.5.4.3'), utf8(`MO PHONG ${commonName}`))),
   );
 
 /** X.509 by the profile of ICAO 9303 part 12, 7.1; the same plan gives the same bytes. */

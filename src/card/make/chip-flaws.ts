@@ -1,6 +1,6 @@
 import { type Code, ok, type Result } from '../../refusals/index.js';
 import type { NamedBytes } from '../chip/format/proxmark.js';
-import { type DataGroups, dataGroups, dg1, dg13 } from './data-groups.js';
+import { type DataGroups, dg1, dg13 } from './data-groups.js';
 import { type ChipHolder, type ChipOrder, order } from './holder.js';
 import { type IssuerKeys, issuerKeys, testIssuer } from './keys.js';
 import { dump } from './make-chip.js';
@@ -21,21 +21,19 @@ type Saved = readonly NamedBytes[];
 /** A sound chip, then its dump spoiled. */
 const afterwards =
   (spoil: (files: NamedBytes[]) => Saved): ChipFlaw['make'] =>
-  (ordered, keys) => [...spoil(dump(dataGroups(ordered), keys, ordered.holder.issueDate))];
+  (ordered, keys) => [...spoil(dump(ordered, keys))];
 
 /** A chip issued with wrong groups: their hashes fit. */
 const issued =
-  (alter: (groups: DataGroups, holder: ChipHolder) => Partial<DataGroups>): ChipFlaw['make'] =>
-  (ordered, keys) => {
-    const groups = dataGroups(ordered);
-    return dump({ ...groups, ...alter(groups, ordered.holder) }, keys, ordered.holder.issueDate);
-  };
+  (faulty: (holder: ChipHolder) => Partial<DataGroups>): ChipFlaw['make'] =>
+  (ordered, keys) =>
+    dump(ordered, keys, faulty(ordered.holder));
 
 /** A sound chip, issued by others. */
 const signedBy =
   (plan: Partial<typeof testIssuer>): ChipFlaw['make'] =>
   (ordered) =>
-    dump(dataGroups(ordered), issuerKeys({ ...testIssuer, ...plan }), ordered.holder.issueDate);
+    dump(ordered, issuerKeys({ ...testIssuer, ...plan }));
 
 const nameOf = (name: FileName): string => `EF_${name}.bin`;
 const change = (files: Saved, name: FileName, bytes: (before: Uint8Array) => Uint8Array): Saved =>
@@ -68,11 +66,7 @@ export const chipFlaws = {
     vi: 'Thẻ được cấp với ảnh thiếu phần cuối',
     en: 'The card was issued with an image that lacks its end',
     codes: ['DG2_IMAGE_CUT'],
-    make: (ordered, keys) => {
-      const { portrait, holder } = ordered;
-      const short = { ...ordered, portrait: { ...portrait, jpeg: portrait.jpeg.subarray(0, -2) } };
-      return dump(dataGroups(short), keys, holder.issueDate);
-    },
+    make: ({ portrait, ...ordered }, keys) => dump({ ...ordered, portrait: { ...portrait, jpeg: portrait.jpeg.subarray(0, -2) } }, keys),
   },
   'altered-dg13': {
     vi: 'DG13 bị sửa sau khi cấp',
@@ -102,7 +96,7 @@ export const chipFlaws = {
     vi: 'SOD do một cơ quan không được tin cậy ký',
     en: 'The SOD is signed under an issuer nobody trusts',
     codes: ['CHIP_CSCA_UNKNOWN'],
-    make: signedBy({ seed: 'vneid-sim MO PHONG LA', cscaName: 'MO PHONG CSCA LA' }),
+    make: signedBy({ seed: 'vneid-sim MO PHONG LA', cscaName: 'CSCA LA' }),
   },
   'forged-csca': {
     vi: 'SOD do một cơ quan mạo tên cơ quan được tin cậy ký',
@@ -114,13 +108,13 @@ export const chipFlaws = {
     vi: 'Chứng thư người ký đã hết hạn khi ký',
     en: 'The signer’s certificate had expired when it signed',
     codes: ['CHIP_SIGNER_EXPIRED'],
-    make: signedBy({ signerName: 'MO PHONG DS 000', signerUntil: '2021-01-02' }),
+    make: signedBy({ signerName: 'DS 000', signerUntil: '2021-01-02' }),
   },
   'mrz-check-digit': {
     vi: 'Thẻ được cấp với một chữ số kiểm tra sai trong MRZ',
     en: 'The card was issued with a wrong check digit in the MRZ',
     codes: ['MRZ_CHECK_DIGIT'],
-    make: issued((_groups, holder) => {
+    make: issued((holder) => {
       const mrz = mrzOf(holder);
       return { DG1: dg1(`${mrz.slice(0, 59)}${(Number(mrz[59]) + 1) % 10}${mrz.slice(60)}`) };
     }),
@@ -129,7 +123,7 @@ export const chipFlaws = {
     vi: 'DG1 và DG13 ghi tên khác nhau',
     en: 'DG1 and DG13 say different names',
     codes: ['CHIP_GROUPS_DIFFER'],
-    make: issued((_groups, holder) => ({ DG13: dg13({ ...holder, fullName: `${holder.fullName} Khác` }) })),
+    make: issued((holder) => ({ DG13: dg13({ ...holder, fullName: `${holder.fullName} Khác` }) })),
   },
   'status-word': {
     vi: 'DG13 chỉ có mã trả lời 6982 của chip',

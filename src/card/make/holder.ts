@@ -25,7 +25,7 @@ export interface ChipHolder {
 
 declare const checked: unique symbol;
 
-/** A chip that may be made. Only `order` gives one, and whatever issues takes no other, so nothing can be issued to anyone real. */
+/** A chip that may be made. Only `order` gives one, and chips are issued to nothing else: there is no way round the guards. */
 export interface ChipOrder {
   readonly [checked]: true;
   readonly holder: ChipHolder;

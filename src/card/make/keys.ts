@@ -3,7 +3,7 @@ import { keyFromSeed, privateKeyInfo } from './brainpool.js';
 import { makeCertificate } from './certificate.js';
 
 /** A key with its certificate (DER). */
-export interface CertifiedKey {
+interface CertifiedKey {
   readonly commonName: string;
   readonly serial: number;
   readonly secretKey: Uint8Array;
@@ -16,6 +16,7 @@ export interface IssuerKeys {
   readonly signer: CertifiedKey;
 }
 
+/** Names without the MO PHONG that certificates put before them. */
 export interface IssuerPlan {
   readonly seed: string;
   readonly cscaName: string;
@@ -25,8 +26,8 @@ export interface IssuerPlan {
 
 export const testIssuer: IssuerPlan = {
   seed: 'vneid-sim MO PHONG',
-  cscaName: 'MO PHONG CSCA',
-  signerName: 'MO PHONG DS 001',
+  cscaName: 'CSCA',
+  signerName: 'DS 001',
   signerUntil: '2033-12-31',
 };
 

@@ -1,5 +1,8 @@
 import { define } from '../define.js';
 
+/** A day as Vietnamese readers write it: dd/MM/yyyy. */
+const printed = (day: string): string => day.split('-').reverse().join('/');
+
 /** What keeps the signer from being trusted, and what no dump can show. */
 export const chain = {
   CHIP_CSCA_UNKNOWN: define<{ issuer: string; searched: number }>({
@@ -35,7 +38,8 @@ export const chain = {
     origin: 'card',
     vi: {
       title: 'Chứng thư người ký không có hiệu lực khi ký',
-      cause: ({ signed, from, to }) => `Ký ngày ${signed}, nhưng chứng thư chỉ có hiệu lực từ ${from} đến ${to}.`,
+      cause: ({ signed, from, to }) =>
+        `Ký ngày ${printed(signed)}, nhưng chứng thư chỉ có hiệu lực từ ${printed(from)} đến ${printed(to)}.`,
       remedy: () => 'Không nhận thẻ là xác thực; hỏi cơ quan cấp nếu ngày cấp trên thẻ nằm trong thời hạn.',
     },
     en: {
@@ -48,7 +52,8 @@ export const chain = {
     origin: 'card',
     vi: {
       title: 'Chứng thư gốc không có hiệu lực khi ký',
-      cause: ({ signed, from, to }) => `Ký ngày ${signed}, nhưng chứng thư gốc (CSCA) chỉ có hiệu lực từ ${from} đến ${to}.`,
+      cause: ({ signed, from, to }) =>
+        `Ký ngày ${printed(signed)}, nhưng chứng thư gốc (CSCA) chỉ có hiệu lực từ ${printed(from)} đến ${printed(to)}.`,
       remedy: () => 'Thêm chứng thư gốc đúng thời kỳ bằng --csca FILE.',
     },
     en: {
@@ -63,7 +68,7 @@ export const chain = {
     vi: {
       title: 'SOD không ghi thời điểm ký',
       cause: ({ from, to, now }) =>
-        `Không biết ký khi nào nên không xét hạn chứng thư lúc ký (từ ${from} đến ${to}; hiện ${now === 'valid' ? 'còn' : 'không còn'} hiệu lực).`,
+        `Không biết ký khi nào nên không xét hạn chứng thư lúc ký (từ ${printed(from)} đến ${printed(to)}; hiện ${now === 'valid' ? 'còn' : 'không còn'} hiệu lực).`,
       remedy: () => 'So ngày cấp trên thẻ với thời hạn này.',
     },
     en: {

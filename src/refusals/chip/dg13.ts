@@ -165,12 +165,12 @@ export const dg13 = {
     origin: 'card',
     vi: {
       title: 'DG1 và DG13 không khớp nhau',
-      cause: ({ field, dg1, dg13 }) => `${fieldVi[field] ?? field}: DG1 ghi “${dg1}”, DG13 ghi “${dg13}”.`,
+      cause: ({ field, dg1, dg13 }) => `Về ${fieldVi[field] ?? field}: DG1 ghi “${dg1}”, DG13 ghi “${dg13}”.`,
       remedy: () => 'Kiểm tra xem hai tệp có cùng một thẻ không; nếu cả hai khớp với SOD, báo cơ quan cấp thẻ.',
     },
     en: {
       title: 'DG1 and DG13 disagree',
-      cause: ({ field, dg1, dg13 }) => `${fieldEn[field] ?? field}: DG1 says “${dg1}”, DG13 says “${dg13}”.`,
+      cause: ({ field, dg1, dg13 }) => `On the ${fieldEn[field] ?? field}, DG1 says “${dg1}”, DG13 says “${dg13}”.`,
       remedy: () => 'Check that both files are of one card; if both match the SOD, tell the issuer.',
     },
   }),

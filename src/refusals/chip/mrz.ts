@@ -58,12 +58,12 @@ export const mrz = {
     origin: 'card',
     vi: {
       title: 'Chữ số kiểm tra của MRZ sai',
-      cause: ({ field, found, expected }) => `${mrzVi[field] ?? field}: ghi ${found}, tính ra ${expected}.`,
+      cause: ({ field, found, expected }) => `Ở ${mrzVi[field] ?? field}: MRZ ghi ${found}, tính ra ${expected}.`,
       remedy: () => 'Nếu mã băm của DG1 khớp với SOD thì lỗi có từ khi cấp thẻ: báo cơ quan cấp. Nếu không, hãy đọc lại DG1.',
     },
     en: {
       title: 'A check digit of the MRZ is wrong',
-      cause: ({ field, found, expected }) => `${mrzEn[field] ?? field}: it says ${found}, ${expected} is right.`,
+      cause: ({ field, found, expected }) => `For the ${mrzEn[field] ?? field} the MRZ says ${found}; ${expected} is right.`,
       remedy: () => 'If DG1’s hash is the SOD’s, the card was issued so: tell the issuer. If not, read DG1 again.',
     },
   }),
@@ -84,12 +84,12 @@ export const mrz = {
     origin: 'card',
     vi: {
       title: 'Ngày trong MRZ không có thật',
-      cause: ({ field, text }) => `${mrzVi[field] ?? field}: “${text}” không phải một ngày (yyMMdd).`,
+      cause: ({ field, text }) => `Ở ${mrzVi[field] ?? field}: “${text}” không phải một ngày (yyMMdd).`,
       remedy: () => 'Đối chiếu với mặt thẻ; nếu thẻ in đúng, hãy đọc lại DG1.',
     },
     en: {
       title: 'A date in the MRZ does not exist',
-      cause: ({ field, text }) => `${mrzEn[field] ?? field}: “${text}” is no day (yyMMdd).`,
+      cause: ({ field, text }) => `For the ${mrzEn[field] ?? field}, “${text}” is no day (yyMMdd).`,
       remedy: () => 'Compare with the card; if it is printed right, read DG1 again.',
     },
   }),

@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../../../src/card/chip/format/proxmark.js';
 import { type ChipReading, readChip } from '../../../src/card/chip/read-chip.js';
 import { isFault, readTlv, type Tlv, valueBytes } from '../../../src/card/chip/tlv.js';
-import { type DataGroups, dataGroups } from '../../../src/card/make/data-groups.js';
+import type { DataGroups } from '../../../src/card/make/data-groups.js';
 import { integer, printable, sequence, tlv, utf8 } from '../../../src/card/make/der.js';
 import { type ChipHolder, order } from '../../../src/card/make/holder.js';
 import type { IssuerKeys } from '../../../src/card/make/keys.js';
@@ -15,16 +15,12 @@ export const read = (files: readonly NamedBytes[], other: Partial<typeof trust> 
 export const codesOf = (files: readonly NamedBytes[], other: Partial<typeof trust> = {}): string[] =>
   read(files, other).findings.map(({ code }) => code);
 
-/** The data groups of the sample holder's chip. */
-export function groupsOf(of: ChipHolder): DataGroups {
-  const ordered = order(of, portrait);
+/** A chip that was issued with other groups than the holder's, or to another: all hashes and signatures fit. */
+export function issue(groups: Partial<DataGroups>, by: IssuerKeys = keys, different: Partial<ChipHolder> = {}): NamedBytes[] {
+  const ordered = order({ ...holder, ...different }, portrait);
   if (!ordered.ok) throw new Error(ordered.refused.code);
-  return dataGroups(ordered.value);
+  return dump(ordered.value, by, groups);
 }
-
-/** A chip that was issued with other groups than the holder's: all hashes and signatures fit. */
-export const issue = (groups: Partial<DataGroups>, by: IssuerKeys = keys, day = holder.issueDate): NamedBytes[] =>
-  dump({ ...groupsOf(holder), ...groups }, by, day);
 
 export const file = (name: string, ...bytes: readonly (Uint8Array | number | string)[]): NamedBytes => ({
   name,
@@ -36,7 +32,7 @@ export const changed = (files: readonly NamedBytes[], name: string, change: (byt
   files.map((one) => (one.name === name ? { name, bytes: change(one.bytes) } : one));
 
 /** One element of a file, found by the places of its ancestors, replaced or taken out; all lengths around it follow. */
-export function edited(bytes: Uint8Array, path: readonly number[], change: (element: Uint8Array) => readonly Uint8Array[]): Uint8Array {
+function edited(bytes: Uint8Array, path: readonly number[], change: (element: Uint8Array) => readonly Uint8Array[]): Uint8Array {
   const root = readTlv(bytes, { deep: true });
   if (isFault(root)) throw new Error(root.fault);
   const rebuilt = (element: Tlv, [place, ...deeper]: readonly number[]): readonly Uint8Array[] => {

@@ -116,8 +116,8 @@ const causes: Partial<Record<keyof typeof chip, () => readonly string[] | Promis
   CHIP_CSCA_UNKNOWN: () => codesOf(sound(), { trusted: [] }),
   CHIP_CSCA_SIGNATURE_WRONG: () =>
     codesOf(issue({}, { ...keys, signer: { ...keys.signer, certificate: otherSignature(keys.signer.certificate) } })),
-  CHIP_SIGNER_EXPIRED: () => codesOf(issue({}, keys, '2034-01-01')),
-  CHIP_CSCA_EXPIRED: () => codesOf(issue({}, keys, '2052-01-01')),
+  CHIP_SIGNER_EXPIRED: () => codesOf(issue({}, keys, { issueDate: '2034-01-01' })),
+  CHIP_CSCA_EXPIRED: () => codesOf(issue({}, keys, { issueDate: '2052-01-01' })),
   CHIP_SIGNING_TIME_MISSING: () => codesOf(withSod('attributes', (element) => [swapped(element, '\x01\x09\x05', '\x01\x09\x0f')])),
   CHIP_KEY_USAGE: () => codesOf(issue({}, { ...keys, signer: keys.csca })),
   CHIP_COUNTRY_DIFFERS: () => codesOf(withMrz(2, 'UTO')),

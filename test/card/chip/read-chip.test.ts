@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type DataGroups, dg1 } from '../../../src/card/make/data-groups.js';
-import { dump } from '../../../src/card/make/make-chip.js';
 import { mrzOf } from '../../../src/card/make/mrz-lines.js';
-import { changed, codesOf, file, groupsOf, holder, issue, keys, portrait, read, sound, tlv } from './cause.js';
+import { securityObject } from '../../../src/card/make/security-object.js';
+import { changed, codesOf, file, holder, issue, keys, portrait, read, sound, tlv } from './cause.js';
 
 const mrz = mrzOf(holder);
 const only = (...names: string[]) => sound().filter(({ name }) => names.includes(name));
@@ -28,8 +28,8 @@ describe('the verdict', () => {
   });
 
   it('leaves integrity open where what the card is made of is not in the SOD', () => {
-    const { DG13, ...protectedGroups } = groupsOf(holder);
-    const files = [...dump(protectedGroups as DataGroups, keys, holder.issueDate), file('EF_DG13.bin', DG13)];
+    const [DG1, DG2] = ['EF_DG1.bin', 'EF_DG2.bin'].map((name) => sound().find((one) => one.name === name)!.bytes);
+    const files = changed(sound(), 'EF_SOD.bin', () => securityObject({ DG1, DG2 } as DataGroups, keys, holder.issueDate));
     expect(statusOf(files)).toMatchObject({ DG1: 'match', DG2: 'match', DG13: 'not-in-sod' });
     expect(read(files).verdict).toMatchObject({ read: true, intact: null, authentic: true });
   });
