@@ -3,7 +3,7 @@ import type { Device } from '../device/device.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { readCitizens } from '../script/citizens.js';
-import { deviceFor, readDevices } from '../script/devices.js';
+import { type DeviceTemplate, deviceFor, readDevices } from '../script/devices.js';
 import { nearest } from '../text/near.js';
 import { locate, packageRoot, readText } from './files.js';
 
@@ -39,11 +39,16 @@ export async function findCitizen(name: string, cwd: string): Promise<Result<{ c
   return refuse('NAME_UNKNOWN', { kind: 'citizen', given: name, near });
 }
 
+/** The handsets that come with the program, by name. */
+export async function sampleDevices(): Promise<Result<Readonly<Record<string, DeviceTemplate>>>> {
+  const path = join(packageRoot, 'samples', 'devices.yaml');
+  const text = await readText(path, 'samples/devices.yaml');
+  return text.ok ? readDevices(text.value, 'samples/devices.yaml') : text;
+}
+
 /** A handset by name, with the citizen's SIM where it says so. */
 export async function findDevice(name: string, citizen: Citizen): Promise<Result<Device>> {
-  const text = await readText(join(packageRoot, 'samples', 'devices.yaml'), 'samples/devices.yaml');
-  if (!text.ok) return text;
-  const devices = readDevices(text.value, 'samples/devices.yaml');
+  const devices = await sampleDevices();
   if (!devices.ok) return devices;
   const template = devices.value[name];
   if (template) return ok(deviceFor(template, citizen));

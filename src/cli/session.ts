@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Device } from '../device/device.js';
 import { level1 } from '../flow/level1/index.js';
@@ -42,11 +44,31 @@ export interface NewSession {
 }
 type Opened = Result<Session>;
 
+/** A folder that was not there before: two registrations may begin in the same second. */
+const newFolder = (parent: string, name: string) =>
+  writing(async () => {
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    for (let n = 1; ; n++) {
+      const folder = join(parent, n === 1 ? name : `${name}-${n}`);
+      const made = await mkdir(folder, { mode: 0o700 }).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+          return false;
+        },
+      );
+      if (made) return folder;
+    }
+  });
+
 /** Begins a registration in a fresh world, the lasting one of `--data`, or one in memory. */
 export async function begin(settings: Settings, io: Io, wanted: NewSession): Promise<Opened> {
   const inMemory = settings.data === MEMORY;
   const base = settings.data ?? home(io);
-  const fresh = join(sessionsOf(base), `${stamp(io.now())}-${wanted.citizen.id}`);
+  if (wanted.record && existsSync(wanted.record)) return refuse('FILE_EXISTS', { file: wanted.record });
+  const made = inMemory || settings.data !== null ? ok('') : await newFolder(sessionsOf(base), `${stamp(io.now())}-${wanted.citizen.id}`);
+  if (!made.ok) return made;
+  const fresh = made.value;
   const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
   const opened = await openWorld({ ...settings, path, people: wanted.people, folder: io.cwd }, defaultNow);
   if (!opened.ok) return opened;

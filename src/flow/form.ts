@@ -12,7 +12,7 @@ type Read = { recorded: Record<string, string>; replaced: boolean } & (
 );
 
 /** Whose secret it was: all that is recorded of one. */
-const mask = (text: string, wellFormed: boolean, whose: Whose | undefined) => whose ?? (wellFormed ? 'other' : 'malformed');
+const mask = (wellFormed: boolean, whose: Whose | undefined) => whose ?? (wellFormed ? 'other' : 'malformed');
 
 /**
  * Reads the answers of a form in NFC: each field from the answer, else from what stands in it; in full, so that the
@@ -38,7 +38,7 @@ export function readForm(
     const parsed = field.parse(text);
     if (parsed.ok) values[name] = parsed.value;
     else why ??= parsed.refused;
-    if (field.secret) recorded[name] = mask(text, parsed.ok, whose(name)(text));
+    if (field.secret) recorded[name] = mask(parsed.ok, whose(name)(text));
     else if (!parsed.ok) recorded[name] = field.personal ? guard.malformed(field.personal, text) : text;
     else recorded[name] = typeof parsed.value === 'string' ? parsed.value : text;
     if (field.personal && parsed.ok && parsed.value !== '') personal[field.personal] = parsed.value as string;

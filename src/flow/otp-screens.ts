@@ -2,7 +2,7 @@ import { whyNoSms } from '../device/device.js';
 import { ok } from '../refusals/index.js';
 import { digits } from './fields.js';
 import type { Persona } from './persona.js';
-import { type Action, action, type Known, screen } from './screen.js';
+import { type Action, action, type Standing, screen } from './screen.js';
 
 type Step = { readonly n: number; readonly of: number };
 
@@ -22,9 +22,9 @@ const refuses = {
 /** The number with its middle hidden, as the screen shows where the SMS went: `095 ••• •001`. */
 const shownPhone = (phone: string) => `${phone.slice(0, 3)} ••• •${phone.slice(-3)}`;
 
-/** No code in hand that could still be right: the citizen asks for one. */
-const own = (me: Persona, known: Known) =>
-  (me.codes[0]?.at ?? -1) >= (known.sentAt ?? 0) && me.now < (known.expiresAt ?? 0) ? undefined : { do: 'resend' };
+/** No code has come since one was sent, or the one that came was refused: the citizen asks for another. */
+const own = (me: Persona, { known, refused }: Standing) =>
+  refused?.code.startsWith('OTP_') || (me.codes[0]?.at ?? -1) < (known.sentAt ?? 0) ? { do: 'resend' } : undefined;
 
 /** Enters a code: right, it gives the ticket for the next screen. */
 const enter = (to: 'password' | 'passcode', keeps: 'ticket' | 'activationTicket'): Action =>

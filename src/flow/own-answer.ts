@@ -9,7 +9,7 @@ const fill = (field: Field<unknown>, state: State, me: Persona): string => field
 /** The citizen's own answer on a screen: the happy path follows from who someone is. */
 export function ownAnswer(flow: Flow, state: State, me: Persona, act?: string): Answer {
   const screen = flow[state.at!]!;
-  const own = act ? { do: act } : (screen.own?.(me, state.known, state.device) ?? { do: Object.keys(screen.actions)[0]! });
+  const own = act ? { do: act } : (screen.own?.(me, state) ?? { do: Object.keys(screen.actions)[0]! });
   if ('wait' in own) return own;
   const fields = Object.entries(screen.actions[own.do]?.ask ?? {}).filter(([, field]) => !field.locked);
   return {

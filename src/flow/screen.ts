@@ -96,18 +96,25 @@ export interface Screen {
   /** What its text may name: values ready to be shown. */
   shows?(known: Facts, device: Device): Readonly<Record<string, unknown>>;
   /** What the citizen does here of his own accord, where it is not the first action: a wait, another action. */
-  own?(me: Persona, known: Known, device: Device): Own | undefined;
+  own?(me: Persona, standing: Standing): Own | undefined;
   /** The first action is the one that a bare answer means. */
   readonly actions: Readonly<Record<string, Action>>;
 }
 export type Own = { readonly do: string } | { readonly wait: number };
+
+/** What the citizen sees of where he stands. */
+export interface Standing {
+  readonly known: Known;
+  readonly device: Device;
+  readonly refused?: Refused;
+}
 
 interface ScreenSpec<N extends Fact, S extends Readonly<Record<string, unknown>>, A extends Readonly<Record<string, Action>>> {
   readonly step: Screen['step'];
   readonly home?: boolean;
   readonly needs?: readonly N[];
   readonly shows?: (known: Pick<Facts, NoInfer<N>>, device: Device) => S;
-  readonly own?: (me: Persona, known: Known, device: Device) => Own | undefined;
+  readonly own?: (me: Persona, standing: Standing) => Own | undefined;
   readonly actions: A;
 }
 

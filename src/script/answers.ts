@@ -79,5 +79,5 @@ function unasked(flow: Flow, state: State, me: Persona): Answer | undefined {
   const [first] = Object.values(screen.actions);
   const fields: Field<unknown>[] = Object.values(first!.ask ?? {});
   const standing = fields.every((field) => field.parse(field.initial?.(state.known) ?? '').ok);
-  return standing ? (screen.own?.(me, state.known, state.device) ?? {}) : undefined;
+  return standing ? (screen.own?.(me, state) ?? {}) : undefined;
 }

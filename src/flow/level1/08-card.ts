@@ -8,7 +8,7 @@ const step = { n: 8, of: 12 };
 export const readingCard = {
   'card-way': screen({
     step,
-    own: (_me, _known, { nfc }) => (nfc === 'on' ? undefined : { do: 'qr' }),
+    own: (_me, { device }) => (device.nfc === 'on' ? undefined : { do: 'qr' }),
     actions: {
       nfc: action({
         to: ['card-nfc'],

@@ -1,12 +1,12 @@
 import { ok, refused } from '../../refusals/index.js';
 import type { Persona } from '../persona.js';
-import { action, type Known, leads, screen } from '../screen.js';
+import { action, leads, type Standing, screen } from '../screen.js';
 
 const step = { n: 9, of: 12, between: true };
 const DAY = 24 * 3_600_000;
 
 /** Until when to wait: the end of the legal time; once it has passed, another day. */
-const patience = (me: Persona, { dueAt, status }: Known) => {
+const patience = (me: Persona, { known: { dueAt, status } }: Standing) => {
   if (status?.state === 'approved') return undefined;
   const due = status?.dueAt ?? dueAt ?? me.now;
   if (me.now < due) return { wait: due - me.now };

@@ -1,0 +1,84 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
+import { reporters } from '../script/report.js';
+import { runScenarios as play, type Stage } from '../script/run.js';
+import { safe } from '../terminal/safe.js';
+import { seededRandom } from '../world.js';
+import { locate, readText } from './files.js';
+import { exit, type Io } from './io.js';
+import { sampleCitizens, sampleDevices } from './people.js';
+import { sayRefused } from './say.js';
+import { type CommonOptions, defaultNow, type Settings, settings } from './settings.js';
+import { openWorld } from './world.js';
+
+interface Options extends CommonOptions {
+  readonly reporter: string;
+}
+
+/** The scenario files named, those of a folder in the order of their names. */
+async function filesOf(names: readonly string[], cwd: string): Promise<Result<string[], 'NO_SUCH_FILE'>> {
+  const files: string[] = [];
+  for (const name of names) {
+    const found = await stat(locate(name, cwd)).catch(() => null);
+    if (!found) return refuse('NO_SUCH_FILE', { file: name });
+    if (!found.isDirectory()) files.push(name);
+    else
+      files.push(
+        ...(await readdir(locate(name, cwd)))
+          .filter((file) => /\.ya?ml$/.test(file))
+          .sort()
+          .map((file) => join(name, file)),
+      );
+  }
+  return ok(files);
+}
+
+/** Where scenarios are played: each in a world of its own in memory, with the sample people and handsets. */
+export async function stageOf({ language, seed }: Pick<Settings, 'language' | 'seed'>, cwd: string): Promise<Result<Stage>> {
+  const citizens = await sampleCitizens();
+  if (!citizens.ok) return citizens;
+  const devices = await sampleDevices();
+  if (!devices.ok) return devices;
+  return ok({
+    citizens: citizens.value,
+    devices: devices.value,
+    language,
+    read: (path) => readText(locate(path, cwd), path),
+    open: (wanted) =>
+      openWorld(
+        { ...wanted, path: ':memory:', random: seededRandom(seed ?? wanted.seed), people: citizens.value, folder: cwd },
+        defaultNow,
+      ),
+    elapsed: () => performance.now(),
+  });
+}
+
+/** `run SCENARIO…`: plays scenarios and reports; 1 when one failed. */
+export async function runScenarios({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
+  const given = options as unknown as Options;
+  const set = settings(given, io);
+  const stop = (why: Refused) => {
+    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
+    return exit.usage;
+  };
+  if (!set.ok) return stop(set.refused);
+  const name = given.json ? 'json' : given.reporter;
+  if (!Object.hasOwn(reporters, name)) {
+    return stop(refused('VALUE_INVALID', { option: '--reporter', given: name, expected: Object.keys(reporters).join(', ') }));
+  }
+  const files = await filesOf(args, io.cwd);
+  if (!files.ok) return stop(files.refused);
+  const stage = await stageOf(set.value, io.cwd);
+  if (!stage.ok) return stop(stage.refused);
+  const { language } = set.value;
+  let done = 0;
+  const counting = io.stderr.isTTY && !given.quiet;
+  const report = await play(files.value, stage.value, () => {
+    done++;
+    if (counting) io.stderr.write(`\r${done}/${files.value.length}`);
+  });
+  if (counting) io.stderr.write('\r\u001b[K');
+  io.stdout.write(reporters[name as keyof typeof reporters](report, language, safe));
+  return report.failed > 0 ? exit.refused : exit.done;
+}
