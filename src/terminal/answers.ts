@@ -74,7 +74,9 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       read = inbox.length;
       const look = (language: Language) =>
         situation({ flow, state, now: clock.now() + passed(), name, me, language, messages: worthShowing(flow, state, inbox, newest) });
-      const begin = beginDialog(look(language), language, same?.dialog, same && !isAct(same.answer));
+      const typed = beginDialog(look(language), language, same?.dialog, same && !isAct(same.answer));
+      // Line by line, every field is asked: what stands in it is only seen by being asked.
+      const begin = options.plain ? { ...typed, focus: 0 } : typed;
       const { answer, dialog } = await ask({ begin, look });
       language = dialog.language;
       last = { at: state.at!, dialog, answer };

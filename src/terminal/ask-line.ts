@@ -14,13 +14,17 @@ export function askLine(question: string, { input, output }: Streams): Promise<s
   const lines = createInterface({ input, output, terminal: false });
   let stop = () => {};
   return new Promise<string>((answered, interrupted) => {
-    stop = () => interrupted(new Interrupted());
+    stop = () => {
+      output.write('\n');
+      interrupted(new Interrupted());
+    };
     // The terminal is not in raw mode here: Ctrl+C comes as a signal, Ctrl+D as the end of the input.
     process.once('SIGINT', stop);
     lines.once('close', stop);
     lines.question(question, (line) => answered(line.normalize('NFC')));
   }).finally(() => {
     process.off('SIGINT', stop);
+    lines.off('close', stop);
     lines.close();
   });
 }

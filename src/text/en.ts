@@ -108,4 +108,14 @@ export const en: Texts = {
     sim: 'Insert the SIM of the number given',
     noSim: 'Take out the SIM',
   },
+  menu: {
+    title: 'What would you like to do?',
+    watch: 'Watch the 12 steps by themselves',
+    walk: 'Walk them step by step',
+    card: 'Read a card',
+    language: 'Tiếng Việt',
+    quit: 'Quit',
+    file: 'A picture with a QR, or a chip dump (empty: back)',
+    keys: '↑↓ choose · Enter confirm · Ctrl+C quit',
+  },
 };

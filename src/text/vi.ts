@@ -116,6 +116,16 @@ export const vi = {
     sim: 'Lắp SIM của số đã khai',
     noSim: 'Tháo SIM',
   },
+  menu: {
+    title: 'Bạn muốn làm gì?',
+    watch: 'Xem 12 bước đăng ký tự chạy',
+    walk: 'Tự đi từng bước',
+    card: 'Đọc một thẻ CCCD',
+    language: 'English',
+    quit: 'Thoát',
+    file: 'Tệp ảnh có mã QR hoặc bản đọc chip (để trống: quay lại)',
+    keys: '↑↓ chọn · Enter xác nhận · Ctrl+C thoát',
+  },
 };
 
 export type Texts = typeof vi;
