@@ -32,6 +32,8 @@ export async function takeChip(folder: string, trusted: readonly Uint8Array[], n
   if (cut) return refuse('CARD_MOVED', { file: cut.file ?? '' });
   if (findings.some(({ code }) => code === 'DUMP_HOLDS_NO_CHIP')) return refuse('CARD_WITHOUT_CHIP', {});
   const worst = findings.find(({ code }) => severity(code) === 'error');
-  if (!verdict.read || !verdict.intact || !card) return refuse('CHIP_BROKEN', { code: worst?.code ?? 'CHIP_SOD_MISSING' });
-  return verdict.authentic ? ok(card) : refuse('CHIP_NOT_AUTHENTIC', {});
+  const broken = !verdict.read || !verdict.intact || !card;
+  if (!broken && !verdict.authentic) return refuse('CHIP_NOT_AUTHENTIC', {});
+  // An authentic chip may still contradict itself: what it says then is not to be built on.
+  return broken || worst ? refuse('CHIP_BROKEN', { code: worst?.code ?? 'CHIP_SOD_MISSING' }) : ok(card);
 }

@@ -23,7 +23,7 @@ interface Options extends CommonOptions {
 /** One input's result: the line of `--json`, with findings not yet in words. */
 type Reading = { readonly file: string; readonly ms: number } & (
   | ({ readonly kind: 'qr' } & QrReading)
-  | ({ readonly kind: 'chip'; readonly ok: boolean } & Omit<ChipReading, 'portrait'>)
+  | ({ readonly kind: 'chip' } & Omit<ChipReading, 'portrait'>)
   | { readonly kind: 'unknown'; readonly ok: false; readonly card: null; readonly findings: readonly Finding[] }
 );
 
@@ -50,7 +50,7 @@ async function readOne(file: string, trusted: readonly Uint8Array[], now: number
     const opened = await openFolder(path);
     if (!opened.ok) return failed(file, took(), opened.refused);
     const { portrait: _portrait, ...reading } = readChip(opened.value, { trusted, now });
-    return { file, ms: took(), kind: 'chip', ok: reading.card !== null, ...reading };
+    return { file, ms: took(), kind: 'chip', ...reading };
   }
   const opened = await readPictureFile(path);
   if (!opened.ok) return failed(file, took(), { ...opened.refused, params: { ...opened.refused.params, file } } as Refused);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { Language } from '../text/index.js';
 import { help, inLanguage, languageOf } from './help.js';
 import { exit, type Io } from './io.js';
 import { version } from './version.js';
@@ -20,6 +21,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.done : exit.usage;
   }
 }
+
+/** The usage as text. */
+export const usage = (language: Language, io: Io): string => build(['--lang', language], io, () => async () => {}).helpInformation();
 
 type Bind = (handler: () => Promise<Handler>) => (given: Parameters<Handler>[0]) => Promise<void>;
 

@@ -86,7 +86,7 @@ export const inLanguage = (language: Language) => (both: Both) => both[language]
 
 /** The language asked for on the command line or by the environment, before anything is parsed. */
 export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
-  const at = argv.findIndex((word) => word === '--lang');
+  const at = argv.indexOf('--lang');
   const given = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   return (given ?? env.VNEID_SIM_LANG) === 'en' ? 'en' : 'vi';
 }

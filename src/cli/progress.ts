@@ -4,7 +4,10 @@ import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import { view } from '../flow/view.js';
 import { type Refused, refused } from '../refusals/index.js';
+import { inColour } from '../terminal/colours.js';
+import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
+import { watchBlock, watchLine } from '../terminal/watch.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
 import type { Session } from './session.js';
@@ -37,7 +40,7 @@ const WORDS = {
 export function progress(session: Session, given: CommonOptions & { auto?: boolean }, set: Settings, io: Io) {
   const { language } = set;
   const words = WORDS[language];
-  const { name, me, scene } = session;
+  const { name, me } = session;
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const note = (line: string) => given.quiet || io.stderr.write(`${line}\n`);
   const byHand = set.interactive && !given.auto;
@@ -65,7 +68,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
     entry(entry: Entry, before: State) {
       if (byHand || given.quiet) return;
       if (json) out(JSON.stringify(entry));
-      else for (const line of entryLines(entry, before, scene.clock.now(), me.citizen.fullName, language)) out(line);
+      else for (const line of entryLines(entry, before, me.citizen.fullName, set, io)) out(line);
     },
     done(state: State) {
       result('end', state);
@@ -99,12 +102,9 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
   };
 }
 
-/** An entry as lines: the step as `n/12`, what was done, and what came of it. */
-export function entryLines(entry: Entry, before: State, now: number, name: string, language: Settings['language']): string[] {
-  const shown = view(flow, { ...before, at: entry.screen }, now, name, language);
-  const act =
-    'do' in entry.answer
-      ? (shown.actions.find(({ name: action }) => action === (entry.answer as { do: string }).do)?.label ?? '')
-      : Object.keys(entry.answer)[0]!;
-  return [`${shown.n}/${shown.of} ${shown.title} · ${act}`];
+/** An entry as it is watched: a block where a person looks on, else a line that begins with the step. */
+export function entryLines(entry: Entry, before: State, name: string, { language, colour, plain }: Settings, io: Io): string[] {
+  const shown = { view: view(flow, { ...before, at: entry.screen }, entry.time, name, language), entry, language };
+  if (!io.stdout.isTTY || plain) return [watchLine(shown)];
+  return [...watchBlock(shown, io.stdout.columns ?? 80, colour ? inColour() : bare), ''];
 }

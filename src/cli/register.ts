@@ -75,7 +75,8 @@ async function withSettings(given: Options, io: Io, open: (set: Settings) => Pro
   return walkOn(session.value, steered.value, given, set.value, io);
 }
 
-type Steer = (session: Session) => Promise<Steering>;
+/** Who answers, and how to leave the terminal as it was found. */
+type Steer = (session: Session) => Promise<Steering & { close?(): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
 async function steering(given: Options, set: Settings, io: Io): Promise<Result<Steer>> {
@@ -93,6 +94,7 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
     let reached = given.from === undefined;
     return {
       watched: person !== null,
+      close: () => person?.close(),
       async answer(state, me, inbox) {
         if (atPlace(state, places.until)) return { answer: { leave: true }, own: false };
         reached ||= atPlace(state, places.from);
@@ -137,16 +139,18 @@ const atPlace = ({ at }: State, wanted: Result<string | number | undefined>) =>
 async function walkOn(session: Session, steer: Steer, given: Options, set: Settings, io: Io): Promise<number> {
   const report = progress(session, given, set, io);
   let last = session.state;
+  const steered = await steer(session);
   try {
-    const steered = await steer(session);
     for (const notice of session.notices) report.notice(notice);
     const ending = await play(flow, session.scene, session.state, session.me, steered, async (entry: Entry, before: State) => {
       for (const recorder of session.recorders) await recorder.append(entry);
       last = advance(flow, before, entry);
       report.entry(entry, before);
     });
+    steered.close?.();
     return finish(ending, report);
   } catch (error) {
+    steered.close?.();
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
     report.interrupted(last);
     return exit.interrupted;

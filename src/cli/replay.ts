@@ -46,11 +46,11 @@ export async function replay({ args, options }: { args: string[]; options: Recor
 }
 
 /** Tells a journal entry by entry, and where it leaves off. */
-function show({ header, entries }: Journal, { language }: Settings, given: Options, io: Io): void {
+function show({ header, entries }: Journal, set: Settings, given: Options, io: Io): void {
   let state = start(flow, header.device, header.now, header.from);
   for (const entry of entries) {
     if (given.json) io.stdout.write(`${JSON.stringify(entry)}\n`);
-    else for (const line of entryLines(entry, state, entry.time, header.citizen.fullName, language)) io.stdout.write(`${line}\n`);
+    else for (const line of entryLines(entry, state, header.citizen.fullName, set, io)) io.stdout.write(`${line}\n`);
     state = advance(flow, state, entry);
   }
   if (given.json) io.stdout.write(`${JSON.stringify({ screen: state.at ?? null, account: state.known.account ?? null })}\n`);

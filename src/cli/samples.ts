@@ -8,6 +8,9 @@ import { packageRoot, writeWhole } from './files.js';
 import { sampleCitizens } from './people.js';
 
 const cards = join(packageRoot, 'samples', 'cards');
+/** A portrait that is years old, of whoever's file says what the authority makes of it. */
+const oldPortrait = 'portrait-old.png';
+const oldYear = 2009;
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const written = await writeWhole(path, content, 0o644);
@@ -46,6 +49,9 @@ async function samples(): Promise<void> {
     const folder = join(cards, citizen.id);
     if (citizen.card) await made(citizen, folder, null);
     await drawn(citizen, folder, ['plain']);
+    if (oldPortrait in citizen.faces) {
+      await write(join(folder, oldPortrait), await drawPortrait(sitterOf(citizen), faces, { width: 300, year: oldYear }));
+    }
   }
   const first = citizens.value[0]!;
   await drawn(

@@ -124,8 +124,8 @@ async function unfinished(base: string): Promise<{ name: string; journal: Journa
   const found: { name: string; journal: Journal }[] = [];
   for (const name of await sessionNames(sessionsOf(base))) {
     const text = await readText(journalFile(join(sessionsOf(base), name)), name, JOURNAL_LIMIT);
-    const journal = text.ok && readJournal(text.value, name);
-    if (journal && journal.ok && endOf(journal.value).at !== undefined) found.push({ name, journal: journal.value });
+    const journal = text.ok ? readJournal(text.value, name) : null;
+    if (journal?.ok && endOf(journal.value).at !== undefined) found.push({ name, journal: journal.value });
   }
   return found;
 }
