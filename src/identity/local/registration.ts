@@ -66,10 +66,9 @@ export const registration = (authority: Authority): Pick<IdentityApi, 'begin' | 
 
 /** In full years, from the register, or from the ID number's birth year; null where neither tells. */
 function knownAge(personalId: string, entry: RegisterEntry | undefined, now: number): number | null {
-  const today = dayOf(now);
-  if (entry) return ageOn(entry.birthDate, today);
   const read = readPersonalId(personalId);
-  return read.ok ? Math.max(0, Number(today.slice(0, 4)) - read.value.birthYear) : null;
+  const birthDate = entry?.birthDate ?? (read.ok ? `${read.value.birthYear}-01-01` : null);
+  return birthDate === null ? null : Math.max(0, ageOn(birthDate, dayOf(now)));
 }
 
 /** Which of the two numbers has an account already. One that was deleted, or a registration not finished, holds neither. */
