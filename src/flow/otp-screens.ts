@@ -22,9 +22,11 @@ const refuses = {
 /** The number with its middle hidden, as the screen shows where the SMS went: `095 ••• •001`. */
 const shownPhone = (phone: string) => `${phone.slice(0, 3)} ••• •${phone.slice(-3)}`;
 
-/** No code has come since one was sent, or the one that came was refused: the citizen asks for another. */
-const own = (me: Persona, { known, refused }: Standing) =>
-  refused?.code.startsWith('OTP_') || (me.codes[0]?.at ?? -1) < (known.sentAt ?? 0) ? { do: 'resend' } : undefined;
+/** No code has come since one was sent, or the one that came was refused: the citizen asks for another, unless no more are sent. */
+const own = (me: Persona, { known, refused }: Standing) => {
+  const spent = refused?.code.startsWith('OTP_') && refused.code !== 'OTP_RESEND_LIMIT';
+  return spent || (me.codes[0]?.at ?? -1) < (known.sentAt ?? 0) ? { do: 'resend' } : undefined;
+};
 
 /** Enters a code: right, it gives the ticket for the next screen. */
 const enter = (to: 'password' | 'passcode', keeps: 'ticket' | 'activationTicket'): Action =>

@@ -107,6 +107,7 @@ export interface Standing {
   readonly known: Known;
   readonly device: Device;
   readonly refused?: Refused;
+  readonly notices: readonly Refused[];
 }
 
 interface ScreenSpec<N extends Fact, S extends Readonly<Record<string, unknown>>, A extends Readonly<Record<string, Action>>> {

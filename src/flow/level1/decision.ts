@@ -5,12 +5,11 @@ import { action, leads, type Standing, screen } from '../screen.js';
 const step = { n: 9, of: 12, between: true };
 const DAY = 24 * 3_600_000;
 
-/** Until when to wait: the end of the legal time; once it has passed, another day. */
-const patience = (me: Persona, { known: { dueAt, status } }: Standing) => {
-  if (status?.state === 'approved') return undefined;
+/** Until when to wait: the end of the legal time; once told that it is late, another day. */
+const patience = (me: Persona, { known: { dueAt, status }, notices }: Standing) => {
+  if (notices.some(({ code }) => code === 'APPLICATION_LATE')) return { wait: DAY };
   const due = status?.dueAt ?? dueAt ?? me.now;
-  if (me.now < due) return { wait: due - me.now };
-  return status?.state === 'late' ? { wait: DAY } : undefined;
+  return status?.state !== 'approved' && me.now < due ? { wait: due - me.now } : undefined;
 };
 
 /** Between steps 9 and 10: the authority decides, while the clock is moved by whoever waits. */
