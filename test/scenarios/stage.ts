@@ -1,37 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorld } from '../../src/cli/world.js';
-import type { Citizen } from '../../src/identity/rules/citizen.js';
-import { ok, type Result } from '../../src/refusals/index.js';
-import { readCitizens } from '../../src/script/citizens.js';
-import { readDevices } from '../../src/script/devices.js';
-import type { Stage } from '../../src/script/run.js';
-import { instant } from '../../src/text/time.js';
-import { seededRandom } from '../../src/world.js';
+import { stageOf } from '../../src/cli/run.js';
+import type { Result } from '../../src/refusals/index.js';
+import { parseScenario, type Scenario } from '../../src/script/scenario.js';
 
 const root = join(import.meta.dirname, '..', '..');
-export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-/** The scenario files that come with the program, as paths from its folder. */
-export const scenarioFiles: readonly string[] = readdirSync(join(root, 'samples', 'scenarios'))
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((name) => `samples/scenarios/${name}`);
+const folder = 'samples/scenarios';
 
 export function unwrapped<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refused));
   return result.value;
 }
 
-export const citizens: readonly Citizen[] = unwrapped(readCitizens(textOf('samples/citizens.yaml'), 'citizens.yaml'));
+export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** A stage with the sample people and handsets, each world in memory. */
-export const stage: Stage = {
-  read: async (path) => ok(textOf(path)),
-  citizens,
-  devices: unwrapped(readDevices(textOf('samples/devices.yaml'), 'devices.yaml')),
-  language: 'en',
-  open: ({ seed, now, rules }) =>
-    openWorld({ path: ':memory:', now, random: seededRandom(seed), rules, people: citizens, folder: root }, instant('2023-05-10', 8)),
-  elapsed: () => performance.now(),
-};
+/** The scenario files that come with the program, as paths from its folder. */
+export const scenarioFiles: readonly string[] = readdirSync(join(root, folder))
+  .sort()
+  .map((name) => `${folder}/${name}`);
+
+/** The same, read. */
+export const scenarios: readonly Scenario[] = scenarioFiles.map((file) => unwrapped(parseScenario(textOf(file), file)));
+
+/** The stage that `vneid-sim run` plays on. */
+export const stage = unwrapped(await stageOf({ language: 'en', seed: null }, root));
