@@ -56,8 +56,19 @@ export function beginDialog(now: Situation, language: Language, before?: Dialog,
   const { refusal } = now.view;
   const action = (refusal || keepSecrets) && before ? before.action : now.view.actions[0]!.name;
   const dialog: Dialog = { language, action, focus: 0, fields, help: false };
-  const empty = openFields(actionOf(now, dialog)).findIndex(({ name }) => fields[name]!.text === '');
-  return { ...dialog, focus: keepSecrets && before ? before.focus : Math.max(0, empty) };
+  return {
+    ...dialog,
+    focus: keepSecrets && before ? before.focus : firstToFill(openFields(actionOf(now, dialog)), fields, before !== undefined),
+  };
+}
+
+/** The first empty field; but a choice before it that stands by itself is still to be looked at. */
+function firstToFill(open: readonly FieldView[], fields: Dialog['fields'], seen: boolean): number {
+  const empty = Math.max(
+    0,
+    open.findIndex(({ name }) => fields[name]!.text === ''),
+  );
+  return !seen && open.slice(0, empty).some(({ kind }) => kind === 'choice') ? 0 : empty;
 }
 
 /** What the form answers: every field that is not locked, whoever filled it. */

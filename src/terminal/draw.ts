@@ -32,27 +32,20 @@ export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: C
   };
   const text: Block = { lines: view.text.flatMap((line) => wrap(line, wide - 4)).map((line) => INDENT + line) };
   const help: Block = {
-    lines: dialog.help ? aside(`? ${texts[now.language].screen.help}: `, view.help, wide).map((line) => paint.news(line)) : [],
+    lines: dialog.help ? aside('?', view.help, wide).map((line) => paint.news(line)) : [],
   };
   const body = drawBody(now, dialog, wide, Math.min(8, Math.max(3, rows - 16)), paint);
-  const mail: Block = { lines: messages.slice(-3).flatMap((message) => aside('✉ ', message, wide)) };
+  const mail: Block = { lines: messages.slice(-3).flatMap((message) => aside('✉', message, wide)) };
 
-  const middle = [said, text, help, body.fields, body.buttons, mail];
   const room = rows - top.lines.length - foot.lines.length;
-  const used = (blocks: readonly Block[]) => blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   const mark = `${INDENT}${paint.faint('⋮')}`;
-  let fitted = middle;
-  if (used(middle) > room) {
-    const rest = [said, text, help, body.buttons, mail];
-    const fields = around(body.fields, Math.max(Math.min(6, body.fields.lines.length), room - used(rest)), mark);
-    fitted = [said, text, help, fields, body.buttons, mail];
-  }
-  // The blank lines around the middle count too.
-  const spare = room - used(fitted);
-  const inner = around(spaced(fitted, spare - 2), room, mark);
-  const left = room - inner.lines.length;
-  const blank = (wanted: boolean): Block[] => (wanted ? [{ lines: [''] }] : []);
-  return stack([top, ...blank(left > 1), inner, ...blank(left > 0), foot]);
+  const rest = [said, text, help, body.buttons, mail].reduce((sum, { lines }) => sum + lines.length, 0);
+  // Where not all fits, the fields are scrolled first, and if that is not enough, everything between head and foot.
+  const fields = around(body.fields, Math.max(Math.min(6, body.fields.lines.length), room - rest), mark);
+  const spare = room - rest - fields.lines.length;
+  const middle = around(spaced([said, text, help, fields, body.buttons, mail], spare - 2, fields), room, mark);
+  const gap = (n: number): Block => ({ lines: spare >= n ? [''] : [] });
+  return stack([top, gap(2), middle, gap(1), foot]);
 }
 
 function head({ view }: Situation, wide: number, paint: Paint): string[] {
@@ -68,9 +61,9 @@ function head({ view }: Situation, wide: number, paint: Paint): string[] {
   ];
 }
 
-/** A paragraph behind a mark, its lines under each other. */
+/** A paragraph behind a mark of one letter. */
 function aside(mark: string, text: string, wide: number): string[] {
-  return wrap(mark + text, wide - 4).map((line) => INDENT + line);
+  return wrap(text, wide - 6).map((line, n) => `${INDENT}${n === 0 ? mark : ' '} ${line}`);
 }
 
 /** A refusal or a notice: what, why, and the way out; its code at the right, for `explain`. */

@@ -38,9 +38,12 @@ export function around(block: Block, rows: number, mark: string): Block {
   return { lines, ...(inSight && { cursor: kept }), keep: keep - from };
 }
 
-/** A blank line between blocks, as long as there is room for it: the first of them go last. */
-export function spaced(blocks: readonly Block[], spare: number): Block {
+/** A blank line between blocks, as long as there are any to spare: before the one that matters most, then from the top. */
+export function spaced(blocks: readonly Block[], spare: number, most: Block): Block {
   const full = blocks.filter(({ lines }) => lines.length > 0);
-  const gaps = Math.max(0, Math.min(full.length - 1, spare));
-  return stack(full.flatMap((block, n) => (n > 0 && n <= gaps ? [{ lines: [''] }, block] : [block])));
+  const later = full.slice(1);
+  const gapped = new Set(
+    [...later.filter((block) => block === most), ...later.filter((block) => block !== most)].slice(0, Math.max(0, spare)),
+  );
+  return stack(full.flatMap((block) => (gapped.has(block) ? [{ lines: [''] }, block] : [block])));
 }

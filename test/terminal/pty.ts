@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import xterm from '@xterm/headless';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The pseudo-terminal, where it could be built; else why not, to be said aloud by the tests that need it. */
+const loaded = await import('node-pty').then(
+  (pty) => ({ pty }),
+  (error: Error) => ({ missing: error.message.split('\n')[0]! }),
+);
+export const missing: string | undefined = 'missing' in loaded ? loaded.missing : undefined;
+if (missing) console.warn(`SKIPPED: no real terminal sessions, node-pty is missing here (${missing})`);
+
+const keys = {
+  enter: '\r',
+  esc: '\u001b',
+  tab: '\t',
+  'shift-tab': '\u001b[Z',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  left: '\u001b[D',
+  right: '\u001b[C',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  backspace: '\u007f',
+  delete: '\u001b[3~',
+  space: ' ',
+  f1: '\u001bOP',
+  f2: '\u001bOQ',
+  f4: '\u001bOS',
+  'ctrl-c': '\u0003',
+  'ctrl-d': '\u0004',
+} as const;
+export type KeyName = keyof typeof keys;
+
+export interface Session {
+  /** The lines that are seen, without blanks at their ends. */
+  screen(): string[];
+  /** Waits until the screen shows a text; its failure shows the screen instead. */
+  until(what: string | RegExp): Promise<string>;
+  press(...names: KeyName[]): void;
+  type(text: string): void;
+  /** The column and row of the cursor, and whether it is seen. */
+  cursor(): { column: number; row: number };
+  resize(cols: number, rows: number): void;
+  /** Everything that was ever written, with every control character. */
+  raw(): string;
+  readonly exit: Promise<number>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  readonly cols?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const PATIENCE = 20_000;
+
+/** The program in a terminal of its own: keys go in, the screen is what came out of a real emulator. */
+export function openSession(args: readonly string[], { cols = 80, rows = 24, env = {} }: SessionOptions = {}): Session {
+  if (!('pty' in loaded)) throw new Error(missing);
+  const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true });
+  const { NO_COLOR: _no, CI: _ci, FORCE_COLOR: _force, ...inherited } = process.env;
+  const child = loaded.pty.spawn(process.execPath, [join(root, 'bin', 'vneid-sim.js'), ...args], {
+    cols,
+    rows,
+    cwd: root,
+    env: { ...inherited, TERM: 'xterm-256color', ...env },
+  });
+  let written = '';
+  const watchers = new Set<() => void>();
+  child.onData((data) => {
+    written += data;
+    terminal.write(data, () => {
+      for (const look of watchers) look();
+    });
+  });
+  const exit = new Promise<number>((ended) => child.onExit(({ exitCode }) => ended(exitCode)));
+  const screen = () => {
+    const { active } = terminal.buffer;
+    return Array.from({ length: terminal.rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '');
+  };
+  return {
+    screen,
+    raw: () => written,
+    exit,
+    type: (text) => child.write(text),
+    press: (...names) => child.write(names.map((name) => keys[name]).join('')),
+    cursor: () => ({ column: terminal.buffer.active.cursorX, row: terminal.buffer.active.cursorY }),
+    resize(wide, high) {
+      terminal.resize(wide, high);
+      child.resize(wide, high);
+    },
+    until: (what) =>
+      new Promise((found, failed) => {
+        const look = () => {
+          const text = screen().join('\n');
+          if (!(typeof what === 'string' ? text.includes(what) : what.test(text))) return;
+          clearTimeout(deadline);
+          watchers.delete(look);
+          found(text);
+        };
+        const deadline = setTimeout(() => {
+          watchers.delete(look);
+          failed(new Error(`waited in vain for ${what}; the screen shows:\n${screen().join('\n')}`));
+        }, PATIENCE);
+        watchers.add(look);
+        look();
+      }),
+    close() {
+      child.kill();
+      terminal.dispose();
+    },
+  };
+}
