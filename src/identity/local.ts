@@ -52,10 +52,11 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
     const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
     const secrets = secretsOf(store.secret);
     const authority: Authority = { rules: options.rules, clock: options.clock, random, secrets, store, codes: new Map() };
-    const added = await decide(authority, async (turn) => ok(await addToRegister(turn, options.register)));
-    if (!added.ok) {
+    const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
+    const known = await know(options.register);
+    if (!known.ok) {
       await store.close();
-      return added;
+      return known;
     }
     return ok({
       api: operations(authority),
@@ -68,11 +69,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
             const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
             return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
           }),
-        know: (register) =>
-          decide(authority, async (turn) => {
-            await addToRegister(turn, register);
-            return ok(null);
-          }),
+        know,
       },
       dump: store.dump,
       close: store.close,

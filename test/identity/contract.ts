@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IdentityApi } from '../../src/identity/api.js';
 import type { Code, Refused, Result } from '../../src/refusals/index.js';
 import { catalogue } from '../../src/refusals/index.js';
@@ -39,7 +39,7 @@ export function identityContract(name: string, connect: Connect): void {
     activationContract(watched);
     idempotencyContract(watched);
 
-    afterAll(() => {
+    it('causes every refusal of the authority', () => {
       const authority = Object.entries(catalogue).filter(
         ([code, { origin }]) => origin === 'authority' && !elsewhere.includes(code as Code),
       );

@@ -1,9 +1,8 @@
-import type { Selectable } from 'kysely';
 import type { Refusal } from '../../refusals/index.js';
 import { DAY } from '../../text/time.js';
 import type { Account, Differing } from '../api.js';
 import type { RegisterEntry } from '../rules/citizen.js';
-import type { Tables } from '../store/schema.js';
+import type { Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
 import { registerEntry } from './register.js';
 
@@ -98,7 +97,7 @@ async function newestFiled({ tx, now }: Turn, personalId: string): Promise<Filed
 }
 
 /** An application handed in, with the verdict that was settled then and is told from its time on. */
-export function asFiled(row: Selectable<Tables['applications']>, now: number): Filed {
+export function asFiled(row: Row<'applications'>, now: number): Filed {
   const [filedAt, dueAt, decidedAt] = [row.filed_at!, row.due_at!, row.decided_at!];
   const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Filed['refusal']);
   const decided = now >= decidedAt;

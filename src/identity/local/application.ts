@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely';
 import { ok, refuse } from '../../refusals/index.js';
 import { dayOf } from '../../text/time.js';
 import type { ApplicationStatus, IdentityApi, Portrait } from '../api.js';
@@ -7,13 +6,13 @@ import { type ComparedCard, cardDifferences } from '../rules/details.js';
 import { decisionTimes } from '../rules/office-hours.js';
 import { maskedId } from '../rules/personal-id.js';
 import { judgePortrait } from '../rules/portrait.js';
-import type { Tables } from '../store/schema.js';
+import type { Row } from '../store/schema.js';
 import { type AccountNow, asFiled, type Filed, shownAccount } from './account.js';
 import type { Authority, Call, Turn } from './authority.js';
 import { countTowardsLock, lockedUntil } from './limits.js';
 import { decideFor, onceFor } from './session.js';
 
-type Application = Selectable<Tables['applications']>;
+type Application = Row<'applications'>;
 type Operations = 'openApplication' | 'submitCard' | 'submitPortrait' | 'file' | 'applicationStatus';
 
 /** Steps 7 to 9, and what becomes of the application. */

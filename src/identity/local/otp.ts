@@ -1,8 +1,7 @@
-import type { Selectable } from 'kysely';
 import { ok, refuse } from '../../refusals/index.js';
 import { drawBelow } from '../../world.js';
 import type { Challenge, IdentityApi } from '../api.js';
-import type { Tables } from '../store/schema.js';
+import type { Row } from '../store/schema.js';
 import type { Authority, Call, Turn } from './authority.js';
 import { once, onceGiving } from './calls.js';
 import { countHourly, hourly, subjectOf } from './limits.js';
@@ -78,7 +77,7 @@ export const otp = (authority: Authority): Pick<IdentityApi, 'resendOtp' | 'conf
     }),
 });
 
-type Sent = Selectable<Tables['challenges']> & Pick<Process, 'personal_id' | 'phone' | 'ended'>;
+type Sent = Row<'challenges'> & Pick<Process, 'personal_id' | 'phone' | 'ended'>;
 
 const challengeWithProcess = ({ tx }: Turn, challenge: string): Promise<Sent | undefined> =>
   tx

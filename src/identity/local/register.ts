@@ -3,7 +3,7 @@ import type { Tables } from '../store/schema.js';
 import type { Turn } from './authority.js';
 
 /** Adds to the population register whoever is not in it yet; whoever is stays as they are. */
-export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntry[]): Promise<void> {
+export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntry[]): Promise<null> {
   for (const { personalId, fullName, birthDate, sex, residence, cardExpiry, lateDays } of entries) {
     await tx
       .insertInto('citizens')
@@ -22,6 +22,7 @@ export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntr
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  return null;
 }
 
 /** What the population register says of somebody. */

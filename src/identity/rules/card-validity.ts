@@ -3,13 +3,13 @@ import { dayOfAge } from './age.js';
 import type { Day } from './card.js';
 
 /** The ages, in years, at which a card must be renewed (Law on Citizen Identity 2014, article 21.1). */
-export const renewalAges: readonly number[] = [25, 40, 60];
+const renewalAges: readonly number[] = [25, 40, 60];
 /** A card made within these years before such an age lasts to the next one (article 21.2). */
 const graceYears = 2;
 
 /** The last day a card made on a day is valid: the next renewal age; null after the last: without expiry. */
-export function expiryOf(birthDate: Day, issueDate: Day, ages: readonly number[] = renewalAges): Day | null {
-  const age = ages.find((years) => issueDate < dayOfAge(birthDate, years - graceYears));
+export function expiryOf(birthDate: Day, issueDate: Day): Day | null {
+  const age = renewalAges.find((years) => issueDate < dayOfAge(birthDate, years - graceYears));
   return age === undefined ? null : dayOfAge(birthDate, age);
 }
 

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** The tables of a world, as SQLite holds them: days as `YYYY-MM-DD`, times in milliseconds, lists as JSON, hashes and MACs as base64url. */
 export interface Tables {
@@ -69,6 +69,8 @@ export interface Tables {
   calls: { name: string; answer: string };
 }
 
+/** What is read of a table. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 

@@ -108,7 +108,9 @@ describe('a world in a file', () => {
   it('adds to its register whoever is missing, and changes nobody who is there', async () => {
     const path = newFile();
     await (await open({ path, register: [register[0]!] })).close();
-    const { api, dump, close } = await open({ path, register: [{ ...register[0]!, fullName: 'Somebody Else' }, register[1]!] });
+    const { api, world, dump, close } = await open({ path, register: [{ ...register[0]!, fullName: 'Somebody Else' }] });
+    expect(dump()).not.toContain(binh.fullName);
+    expect(await world.know([register[1]!])).toEqual({ ok: true, value: null });
     await refusal(api.begin('k', { ...an, personalId: '001215990009' }), 'UNDER_AGE', { age: 8, from: 14 });
     expect(dump()).toContain(an.fullName);
     expect(dump()).toContain(binh.fullName);
@@ -118,8 +120,9 @@ describe('a world in a file', () => {
 
   it('is readable by its owner alone', async () => {
     const path = newFile();
-    const world = await open({ path });
-    await journey(world, world.world && manualClock(start), an).registered();
+    const clock = manualClock(start);
+    const world = await open({ path, clock });
+    await journey(world, clock, an).registered();
     const modes = readdirSync(dirname(path)).map((name) => [name, (statSync(join(dirname(path), name)).mode & 0o777).toString(8)]);
     expect(modes.length).toBeGreaterThanOrEqual(3);
     expect(modes).toEqual(modes.map(([name]) => [name, '600']));
@@ -147,9 +150,9 @@ describe('a world in a file', () => {
     const done = await value(world.api.setQuestions(me.key(), activating, answers));
     await value(world.api.personalData(me.key(), done.session, passcode));
     secrets.push(done.session);
-    const open_ = everyFile(path);
+    const whileOpen = everyFile(path);
     await world.close();
-    for (const { name, bytes } of [...open_, ...everyFile(path)]) {
+    for (const { name, bytes } of [...whileOpen, ...everyFile(path)]) {
       const text = bytes.toString('latin1').toLowerCase();
       for (const secret of secrets) {
         const utf8 = Buffer.from(secret);

@@ -103,10 +103,10 @@ describe('a world in use', () => {
     const clock = manualClock(start);
     const { api, close } = await open({ clock });
     const begun = await Promise.all(Array.from({ length: 20 }, (_, n) => api.begin(`key ${n}`, an)));
-    const open_ = await Promise.all(
+    const sent = await Promise.all(
       begun.map((answer, n) => api.submitDetails(`details ${n}`, answer.ok ? answer.value.registration : '', { ...an }, false)),
     );
-    expect(open_.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
     await close();
   });
 
