@@ -1,7 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { level1 } from '../../src/flow/level1/index.js';
+import type { Flow } from '../../src/flow/screen.js';
+import { type Language, texts } from '../../src/text/index.js';
 import type { Session } from './pty.js';
+
+const flow: Flow = level1;
+type ScreenName = keyof typeof level1;
 
 /** A home of its own for a session, so that no two tests share what is kept. */
 export const freshHome = (): Record<string, string> => ({ XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'vneid-sim-')) });
@@ -12,88 +18,85 @@ export const codeOn = (text: string): string => [...text.matchAll(/Ma OTP (\d{6}
 export const PASSWORD = 'MoPhong@2023';
 export const PASSCODE = '480157';
 
-/** What is seen of a screen, and the keys that lead on from it. */
-export type Move = readonly [seen: string, does: (session: Session, text: string) => void];
-
-/** Waits for each screen in turn and answers it. */
-export async function follow(session: Session, moves: readonly Move[]): Promise<void> {
-  for (const [seen, does] of moves) does(session, await session.until(seen));
+/** `Bước 5/12 · Xác thực mã OTP`: what tells one screen from every other. */
+export function heading(name: ScreenName, language: Language = 'vi'): string {
+  const { n, of, between } = flow[name]!.step;
+  const { screen, level1: words } = texts[language];
+  return `${between ? screen.between : screen.step(n, of)} · ${words[name].title}`;
 }
 
-const enter = (session: Session) => session.press('enter');
-const twice = (text: string) => (session: Session) => {
-  session.type(text);
-  session.press('enter');
-  session.type(text);
-  session.press('enter');
-};
-const code = (session: Session, text: string) => {
-  session.type(codeOn(text));
-  session.press('enter');
-};
+/** What is done on a screen, once it is seen. */
+export type Does = (session: Session, text: string) => void;
+export type Move = readonly [ScreenName, Does];
 
-/** The happy path in Vietnamese up to where the first OTP is asked for. */
+/** Waits for each screen in turn and answers it. */
+export async function follow(session: Session, moves: readonly Move[], language: Language = 'vi'): Promise<void> {
+  for (const [name, does] of moves) does(session, await session.until(heading(name, language)));
+}
+
+const enter: Does = (session) => session.press('enter');
+export const lines =
+  (...typed: string[]): Does =>
+  (session) => {
+    for (const line of typed) {
+      session.type(line);
+      session.press('enter');
+    }
+  };
+const code: Does = (session, text) => lines(codeOn(text))(session, text);
+
+/** The happy path up to where the first OTP is asked for. */
 export const toOtp: readonly Move[] = [
-  ['Tìm ứng dụng VNeID', enter],
-  ['Kết quả tìm kiếm', enter],
-  ['Cài đặt ứng dụng', enter],
-  ['Đã cài đặt xong', enter],
-  ['Giới thiệu (1/2)', enter],
-  ['Giới thiệu (2/2)', enter],
-  ['Bước 2/12 · Bắt đầu', enter],
-  ['Màn hình chính', enter],
-  ['Bước 3/12 · Đăng ký tài khoản', (session) => session.press('enter', 'enter')],
-  ['Quyền máy ảnh', enter],
-  ['Quét mã QR trên thẻ CCCD', enter],
-  [
-    'Bước 4/12 · Thông tin đăng ký',
-    (session) => session.press('enter', 'enter', 'enter', 'enter', 'enter', 'enter', 'enter', 'space', 'enter'),
-  ],
+  ['store-search', enter],
+  ['store-results', enter],
+  ['store-app', enter],
+  ['app-installed', enter],
+  ['intro', enter],
+  ['intro-benefits', enter],
+  ['welcome', enter],
+  ['landing', enter],
+  ['numbers', lines('', '')],
+  ['camera', enter],
+  ['scan', enter],
+  // Seven fields as they were read, then the consent.
+  ['review', lines('', '', '', '', '', '', '', ' ')],
 ];
 
-/** From the first OTP to the end. */
-export const fromOtp: readonly Move[] = [
-  ['Bước 5/12 · Xác thực mã OTP', code],
-  ['Thiết lập mật khẩu', twice(PASSWORD)],
-  [
-    'Bước 6/12 · Đăng nhập',
-    (session) => {
-      session.type(PASSWORD);
-      session.press('enter');
-    },
-  ],
-  ['Bước 7/12 · Trang chủ', enter],
-  ['Ba phần', enter],
-  ['Đọc thẻ CCCD', enter],
-  ['Đọc chip bằng NFC', enter],
-  ['Dữ liệu trên thẻ', enter],
-  ['Bước 9/12 · Chụp ảnh chân dung', enter],
-  ['Quay video khuôn mặt', enter],
-  ['Xác nhận hồ sơ', enter],
-  ['Đã gửi hồ sơ', enter],
-  ['Tình trạng xử lý hồ sơ', (session) => session.press('f4')],
-  [
-    'đến hạn trả kết quả',
-    (session) => {
-      session.type('den han');
-      session.press('enter');
-    },
-  ],
-  ['da duoc phe duyet', enter],
-  ['Hồ sơ đã được phê duyệt', enter],
-  ['Bước 10/12', (session) => session.press('enter', 'enter')],
-  ['Đủ điều kiện kích hoạt', enter],
-  ['Bước 11/12 · Xác thực mã OTP', code],
-  ['Thiết lập passcode', twice(PASSCODE)],
-  [
-    'Câu hỏi bảo mật',
-    (session) => {
-      session.press('enter');
-      session.type('Hà Nội');
-      session.press('enter', 'enter');
-      session.type('Dế mèn');
-      session.press('enter');
-    },
-  ],
-  ['Định danh mức 1', enter],
+/** From the first OTP to the wait for the decision. */
+export const toStatus: readonly Move[] = [
+  ['otp', code],
+  ['password', lines(PASSWORD, PASSWORD)],
+  ['log-in', lines(PASSWORD)],
+  ['menu', enter],
+  ['level-1-parts', enter],
+  ['card-way', enter],
+  ['card-nfc', enter],
+  ['card-data', enter],
+  ['face-guide', enter],
+  ['face', enter],
+  ['application', enter],
+  ['filed', enter],
+];
+
+/** Moves the clock to the end of the legal time, and looks for the decision. */
+export async function waitForDecision(session: Session, language: Language = 'vi'): Promise<void> {
+  const { waits } = texts[language];
+  await session.until(heading('status', language));
+  session.press('f4');
+  await session.until(waits.due);
+  session.type(waits.due);
+  session.press('enter');
+  await session.until('da duoc phe duyet');
+  session.press('enter');
+}
+
+/** From the approval to the end. */
+export const toEnd: readonly Move[] = [
+  ['approved', enter],
+  ['activation', lines('', '')],
+  ['activation-ready', enter],
+  ['activation-otp', code],
+  ['passcode', lines(PASSCODE, PASSCODE)],
+  ['questions', lines('', 'Hà Nội', '', 'Dế mèn phiêu lưu ký')],
+  ['home', enter],
 ];
