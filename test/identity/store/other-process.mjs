@@ -1,4 +1,4 @@
-// Opens the world named by the first argument and works in it, as a second program would: prints the ordinals of the sessions it was given.
+// Opens the world named by the first argument and works in it, as a second program would: prints a line for each thing that was committed.
 // It runs the built program, which `npm test` builds first.
 import { openLocalIdentity } from '../../../dist/identity/local.js';
 import { decree59 } from '../../../dist/identity/rules/profile.js';
@@ -25,12 +25,10 @@ const opened = await openLocalIdentity({
 });
 if (!opened.ok) throw new Error(opened.refused.code);
 const { api, world, close } = opened.value;
-const ordinals = [];
 for (const { personalId } of register) {
   const session = await world.nextSession();
   const begun = await api.begin(`${name} ${personalId}`, { personalId, phone: '0950000001' });
   if (!session.ok || !begun.ok) throw new Error(JSON.stringify([session, begun]));
-  ordinals.push(session.value);
+  process.stdout.write(`${session.value} ${personalId} ${begun.value.registration}\n`);
 }
 await close();
-process.stdout.write(JSON.stringify(ordinals));

@@ -1,11 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { manualClock, systemRandom } from '../../../src/world.js';
 import { start } from '../journey.js';
 import { an, binh } from '../people.js';
 import { newFile, open } from './worlds.js';
+
+const script = fileURLToPath(new URL('./other-process.mjs', import.meta.url));
+
+/** Starts a second program in a world: `line` is called for each session and registration it committed. */
+function otherProcess(
+  path: string,
+  name: string,
+  times: number,
+  line: (ordinal: number, personalId: string, registration: string) => void,
+) {
+  const child = spawn(process.execPath, [script, path, name, String(times)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  createInterface(child.stdout).on('line', (text) => {
+    const [ordinal, personalId, registration] = text.split(' ') as [string, string, string];
+    line(Number(ordinal), personalId, registration);
+  });
+  return { child, ended: once(child, 'close').then(([status]) => status as number | null) };
+}
 
 describe('one file, opened twice at once', () => {
   it('is one world to two connections of one process', async () => {
@@ -28,21 +46,26 @@ describe('one file, opened twice at once', () => {
 
   it('is one world to two processes, none of whose work is lost', { timeout: 30_000 }, async () => {
     const path = newFile();
-    const script = fileURLToPath(new URL('./other-process.mjs', import.meta.url));
-    const processes = ['one', 'other'].map((name) =>
-      spawn(process.execPath, [script, path, name, '40'], { stdio: ['ignore', 'pipe', 'inherit'] }),
-    );
-    const said = await Promise.all(
-      processes.map(async (child) => {
-        let text = '';
-        child.stdout.on('data', (part) => {
-          text += part;
-        });
-        const [status] = await once(child, 'close');
-        expect(status).toBe(0);
-        return JSON.parse(text) as number[];
-      }),
-    );
-    expect(said.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, n) => n + 1));
+    const ordinals: number[] = [];
+    const processes = ['one', 'other'].map((name) => otherProcess(path, name, 40, (ordinal) => ordinals.push(ordinal)));
+    expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0]);
+    expect(ordinals.sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, n) => n + 1));
+  });
+
+  it('keeps everything that was answered when a process is killed in the middle', { timeout: 30_000 }, async () => {
+    const path = newFile();
+    const said: { ordinal: number; personalId: string; registration: string }[] = [];
+    const { child, ended } = otherProcess(path, 'killed', 5000, (ordinal, personalId, registration) => {
+      said.push({ ordinal, personalId, registration });
+      if (said.length === 20) child.kill('SIGKILL');
+    });
+    expect(await ended).toBeNull();
+    const { api, world, close } = await open({ path, clock: manualClock(start), random: systemRandom });
+    const next = await world.nextSession();
+    expect(next.ok && next.value).toBeGreaterThan(said.at(-1)!.ordinal);
+    for (const { personalId, registration } of said) {
+      expect(await api.begin(`killed ${personalId}`, { personalId, phone: '0950000001' })).toEqual({ ok: true, value: { registration } });
+    }
+    await close();
   });
 });

@@ -16,6 +16,17 @@ const options = (path: string) => ({ path, clock: manualClock(start), random: se
 const full = refuse('STORE_UNWRITABLE', { why: 'full' });
 const readOnly = refuse('STORE_UNWRITABLE', { why: 'read-only' });
 
+/** Root may write everywhere, so a test of permissions run by root is run as nobody. */
+async function withoutPrivileges(work: () => Promise<void>): Promise<void> {
+  const root = process.geteuid?.() === 0;
+  if (root) process.seteuid?.(65_534);
+  try {
+    await work();
+  } finally {
+    if (root) process.seteuid?.(0);
+  }
+}
+
 describe('a store that takes no data', () => {
   it('is a refusal when the disk is full, and the same call is carried out once there is room', async () => {
     const path = newFile();
@@ -47,10 +58,12 @@ describe('a store that takes no data', () => {
     expect(await openLocalIdentity(options(dirname(file)))).toEqual(readOnly);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is a refusal in a folder that may not be written', async () => {
+  it('is a refusal in a folder that may not be written', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vneid-read-only-'));
-    chmodSync(folder, 0o500);
-    expect(await openLocalIdentity(options(join(folder, 'world.db')))).toEqual(readOnly);
+    chmodSync(folder, 0o555);
+    await withoutPrivileges(async () => {
+      expect(await openLocalIdentity(options(join(folder, 'world.db')))).toEqual(readOnly);
+    });
   });
 
   it('is the system’s maintenance while another process keeps the lock', async () => {
