@@ -1,5 +1,7 @@
 /** Characters that move the cursor, reorder or hide what stands beside them: control, format, separators, ignorable and lone surrogates. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}';
+/** Marks without a letter of their own are escaped too: they would change the letter that happens to stand before them. */
+const HARMFUL = new RegExp(`^\\p{M}+|[${UNSEEN}][${UNSEEN}\\p{M}]*`, 'gu');
 
 const escaped = (character: string): string => {
   const code = character.codePointAt(0)!.toString(16);
@@ -7,4 +9,4 @@ const escaped = (character: string): string => {
 };
 
 /** Text from outside as a terminal may show it: in NFC, what cannot be seen spelled out as `\u202e`. */
-export const safe = (text: string): string => text.normalize('NFC').replaceAll(UNSEEN, escaped);
+export const safe = (text: string): string => text.normalize('NFC').replaceAll(HARMFUL, (run) => [...run].map(escaped).join(''));
