@@ -18,7 +18,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? exit.done : exit.usage;
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return exit.done;
+    if (error.code !== 'commander.help') await (await import('./wrong-usage.js')).sayWrongUsage(error, program, argv, io);
+    return exit.usage;
   }
 }
 
@@ -31,7 +33,7 @@ type Bind = (handler: () => Promise<Handler>) => (given: Parameters<Handler>[0])
 export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   const language = languageOf(argv, io.env);
   const say = inLanguage(language);
-  const { commands, options, arguments: words, groups } = help;
+  const { commands, options, arguments: names, groups } = help;
 
   const configure = (command: Command): Command =>
     command
@@ -39,24 +41,36 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
       .helpOption('-h, --help', say(options.help))
       .configureOutput({
         writeOut: (text) => void io.stdout.write(text),
-        writeErr: (text) => void io.stderr.write(text),
+        writeErr: (text) => void (text.startsWith('error:') || io.stderr.write(text)),
         getOutHelpWidth: () => io.stdout.columns ?? 80,
         getErrHelpWidth: () => 80,
       })
-      .configureHelp({ styleTitle: (title) => heading(title, say), showGlobalOptions: false });
+      .showSuggestionAfterError(false)
+      .configureHelp({
+        styleTitle: (title) => heading(title, say),
+        // What commander says by itself is said in our words: usage in brackets, defaults.
+        commandUsage: (shown) =>
+          [pathOf(shown), shown.options.length > 0 && say(help.any.options), ...words(shown, say)].filter(Boolean).join(' '),
+        subcommandTerm: (shown) => [shown.name(), ...words(shown, say)].join(' '),
+        optionDescription: ({ description, defaultValue }) =>
+          typeof defaultValue === 'string' ? `${description} (${say(help.any.default)}: ${defaultValue})` : description,
+      });
 
   const common = (command: Command): Command =>
     command
-      .option('--data <dir>', say(options.data))
-      .option('--rules <name>', say(options.rules))
-      .option('--seed <text>', say(options.seed))
-      .option('--now <time>', say(options.now))
       .option('--lang <vi|en>', say(options.lang))
       .option('--json', say(options.json))
       .option('--plain', say(options.plain))
       .option('--no-color', say(options.noColor))
       .option('--no-input', say(options.noInput))
       .option('--quiet', say(options.quiet));
+  /** For commands that open a world. */
+  const worldly = (command: Command): Command =>
+    command
+      .option('--data <dir>', say(options.data))
+      .option('--rules <name>', say(options.rules))
+      .option('--seed <text>', say(options.seed))
+      .option('--now <time>', say(options.now));
 
   const program = configure(new Command('vneid-sim').description(say(help.program)));
   program.version(version(), '-V, --version', say(options.version)).helpCommand(false);
@@ -81,7 +95,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     });
   };
 
-  add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register)
+  worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register))
     .option('--level <n>', say(options.level), '1')
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--device <name>', say(options.device), 'pixel-7')
@@ -95,24 +109,27 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--record <file>', say(options.record))
     .option('--clock <running>', say(options.clock));
   add(program, 'resume', 'resume', 'show', async () => (await import('./register.js')).resumeRegistration)
-    .argument('[session]', say(words.session))
+    .argument('[session]', say(names.session))
+    .option('--data <dir>', say(options.data))
     .option('--auto', say(options.auto))
     .option('--answers <file>', say(options.answers))
     .option('--until <screen|step>', say(options.until))
     .option('--clock <running>', say(options.clock));
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
-    .argument('<scenario...>', say(words.scenario))
+    .argument('<scenario...>', say(names.scenario))
+    .option('--seed <text>', say(options.seed))
     .option('--reporter <name>', say(options.reporter), 'pretty');
   add(program, 'replay', 'replay', 'test', async () => (await import('./replay.js')).replay)
-    .argument('<journal>', say(words.journal))
+    .argument('<journal>', say(names.journal))
     .option('--until <n>', say(options.untilEntry))
     .option('--rerun', say(options.rerun));
-  add(program, 'explain', 'explain', 'support', async () => (await import('./explain.js')).explain).argument('[code]', say(words.code));
+  add(program, 'explain', 'explain', 'support', async () => (await import('./explain.js')).explain).argument('[code]', say(names.code));
 
   const card = configure(program.command('card')).description(say(commands.card)).helpGroup(say(groups.card)).helpCommand(false);
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
-    .argument('<file...>', say(words.file))
+    .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
+    .option('--now <time>', say(options.now))
     .option('--reveal', say(options.reveal));
   add(card, 'make', 'card make', 'card', async () => (await import('./card-make.js')).cardMake)
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
@@ -126,6 +143,16 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
   return program;
 }
+
+const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
+
+const words = (command: Command, say: (both: { vi: string; en: string }) => string): string[] => [
+  ...command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  }),
+  ...(command.commands.length > 0 ? [say(help.any.command)] : []),
+];
 
 const heading = (title: string, say: (both: { vi: string; en: string }) => string) => {
   const known: Record<string, { vi: string; en: string }> = {

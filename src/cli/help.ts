@@ -10,6 +10,11 @@ export const help = {
     en: 'A simulator of the VNeID registration. Not the real app, not affiliated with the ministry; fictional people only.',
   },
   usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  any: {
+    options: { vi: '[tùy chọn]', en: '[options]' },
+    command: { vi: '<lệnh>', en: '<command>' },
+    default: { vi: 'mặc định', en: 'default' },
+  },
   headings: {
     arguments: { vi: 'Đối số:', en: 'Arguments:' },
     options: { vi: 'Tùy chọn:', en: 'Options:' },

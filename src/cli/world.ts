@@ -83,7 +83,7 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
       const measured = await measurePortrait(opened.value);
       if (!measured.ok) return measured;
       const seen = citizen.faces[basename(file)];
-      return ok({ digest: measured.value.digest, measures: measured.value, ...(seen && { seen }) });
+      return ok({ measures: measured.value, ...(seen && { seen }) });
     },
   };
 }

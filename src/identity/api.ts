@@ -39,9 +39,8 @@ export interface CardReading {
   readonly card: Card;
 }
 
-/** What is sent of the portrait in step 9: measures and a digest, never the picture. */
+/** What is sent of the portrait in step 9: measures with a digest, never the picture. */
 export interface Portrait {
-  readonly digest: string;
   readonly measures: PortraitMeasures;
   readonly seen?: Seen;
 }
@@ -61,7 +60,8 @@ export interface Account {
   readonly level: 0 | 1 | 2;
   /** The register's values stand until the ward police corrected these. */
   readonly correction: readonly Differing[];
-  readonly active: boolean;
+  /** The handset it is active on; null: on none. */
+  readonly device: string | null;
 }
 
 export interface SecurityAnswer {

@@ -62,6 +62,19 @@ const special: { readonly [C in Code]?: Params<C> } = {
   FIELD_UNKNOWN: { field: 'phon', known: 'personalId, phone' },
   CARD_MAKE_NOT_FICTIONAL: { what: 'number' },
   NO_SESSION: { name: '', known: '' },
+  SCRIPT_SYNTAX: { file: 'scenario.yaml', line: 3, column: 5, why: 'indent' },
+  SCRIPT_VALUE_WRONG: { file: 'scenario.yaml', line: 3, column: 5, path: 'deviate[1].wait', expected: 'wait' },
+  SCRIPT_RULE_BROKEN: {
+    file: 'citizens.yaml',
+    line: 3,
+    column: 5,
+    path: 'nguyen-van-an.personalId',
+    why: { vi: 'Số định danh cá nhân không hợp lệ.', en: 'The personal ID number is not valid.' },
+  },
+  SCRIPT_NAME_UNKNOWN: { file: 'scenario.yaml', line: 3, column: 5, kind: 'screen', given: 'opt', near: 'otp' },
+  NAME_UNKNOWN: { kind: 'citizen', given: 'nguyen-van', near: 'nguyen-van-an' },
+  SCENARIO_LOOP: { file: 'a.yaml', chain: 'a.yaml → b.yaml → a.yaml' },
+  PATH_OUTSIDE: { file: 'scenario.yaml', line: 3, column: 5, path: '../secret.png' },
   SESSION_IN_USE: { name: '20230510T080000-nguyen-van-an' },
 };
 

@@ -74,6 +74,8 @@ const kinds = {
   province: { vi: 'tỉnh, thành phố', en: 'province' },
   value: { vi: 'giá trị', en: 'value' },
   flaw: { vi: 'lỗi mẫu', en: 'flaw' },
+  command: { vi: 'lệnh', en: 'command' },
+  option: { vi: 'tùy chọn', en: 'option' },
 } as const;
 export type NameKind = keyof typeof kinds;
 

@@ -50,7 +50,7 @@ describe('register', () => {
   it('tells an entry a line with --json, and how it ended', async () => {
     const { stdout } = await run(['register', '--auto', '--json', '--data', ':memory:']);
     const told = lines(stdout).map((line) => JSON.parse(line));
-    expect(told.at(-1)).toMatchObject({ ended: 'end', account: { level: 1, active: true } });
+    expect(told.at(-1)).toMatchObject({ ended: 'end', account: { level: 1, device: 'pixel-7' } });
     expect(told.slice(0, -1).every((entry) => typeof entry.screen === 'string')).toBe(true);
   });
 

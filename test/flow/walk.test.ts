@@ -43,7 +43,7 @@ function once(at: string, act: 'back' | 'cancel'): Steering & { refusal: string 
 describe('the walk', () => {
   it('leads the citizen’s own answers through every step to an active account', () => {
     expect(happy.ending.how).toBe('end');
-    expect(happy.state.known.account).toMatchObject({ level: 1, active: true });
+    expect(happy.state.known.account).toMatchObject({ level: 1, device: 'pixel-7' });
     expect(happy.state.device.account).toBe(an.personalId);
   });
 

@@ -48,6 +48,5 @@ export const readingOf = (
 
 const digest = 'ab'.repeat(32);
 export const clearPortrait: Portrait = {
-  digest,
   measures: { width: 480, height: 640, brightness: 128, contrast: 50, sharpness: 200, digest },
 };

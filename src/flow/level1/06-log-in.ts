@@ -20,8 +20,15 @@ export const loggingIn = {
           const entered = await api.logIn(key, { ...login, device: device.name });
           if (!entered.ok) return entered;
           const { session, account, notices } = entered.value;
-          const to = account.active && device.account === account.personalId ? 'home' : 'menu';
-          return ok({ to, learned: { account, personalId: login.personalId }, held: { session }, notices });
+          // Active here, though the handset may not know it yet: the reply that said so was lost.
+          const here = account.device === device.name;
+          return ok({
+            to: here ? 'home' : 'menu',
+            learned: { account, personalId: login.personalId },
+            held: { session },
+            notices,
+            ...(here && { device: { account: account.personalId } }),
+          });
         },
       }),
     },

@@ -48,7 +48,7 @@ export async function findAccount(turn: Turn, by: { personal_id: string } | { ph
     fullName: entry.fullName,
     level: filed?.state === 'approved' ? 1 : 0,
     correction: JSON.parse(row.correction) as Differing[],
-    active: held !== undefined,
+    device: held?.device ?? null,
     phone: row.phone,
     password: row.password,
     passcode: row.passcode,
@@ -66,12 +66,12 @@ export async function livingAccount(...find: Parameters<typeof findAccount>): Pr
 }
 
 /** What the phone is told of an account. */
-export const shownAccount = ({ personalId, fullName, level, correction, active }: AccountNow): Account => ({
+export const shownAccount = ({ personalId, fullName, level, correction, device }: AccountNow): Account => ({
   personalId,
   fullName,
   level,
   correction,
-  active,
+  device,
 });
 
 /** The other person whose account is active on a device, if there is one. */

@@ -83,7 +83,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
 async function admit(turn: Turn, { personalId, phone, device, takeOver }: Request) {
   const account = await livingAccount(turn, { personal_id: personalId });
   if (!account?.filed || account.level === 0) return refuse('NOT_IDENTIFIED', {});
-  if (account.active) return refuse('ALREADY_ACTIVATED', {});
+  if (account.device !== null) return refuse('ALREADY_ACTIVATED', {});
   if (account.phone !== phone) return refuse('PHONE_DIFFERS', {});
   const until = account.filed.decidedAt + turn.rules.activationDays * DAY;
   if (turn.now >= until) return refuse('ACTIVATION_WINDOW_PASSED', { until });

@@ -39,24 +39,19 @@ export const application = (authority: Authority): Pick<IdentityApi, Operations>
       return ok({ account: shownAccount(account) });
     }),
 
-  submitPortrait: (key, session, { digest, measures, seen }) =>
-    onceFor(
-      authority,
-      session,
-      { key, operation: 'submitPortrait', body: { digest, measures, seen: seen ?? null } },
-      async (call, account) => {
-        const open = await draft(call, account);
-        if (!open) return refuse('APPLICATION_MISSING', {});
-        const until = await lockedUntil(call, 'portrait', open.id);
-        if (until !== null) return refuse('FACE_LIMIT', { until });
-        const { retakes, lockMinutes } = call.rules.portrait;
-        const { times } = await countTowardsLock(call, 'portrait', open.id, { tries: 1 + retakes, lockMinutes });
-        const judged = judgePortrait(measures, seen ?? null);
-        if (!judged.ok) return judged;
-        await change(call, open, { portrait: JSON.stringify({ digest, seen: seen ?? null }) });
-        return ok({ taken: times });
-      },
-    ),
+  submitPortrait: (key, session, { measures, seen }) =>
+    onceFor(authority, session, { key, operation: 'submitPortrait', body: { measures, seen: seen ?? null } }, async (call, account) => {
+      const open = await draft(call, account);
+      if (!open) return refuse('APPLICATION_MISSING', {});
+      const until = await lockedUntil(call, 'portrait', open.id);
+      if (until !== null) return refuse('FACE_LIMIT', { until });
+      const { retakes, lockMinutes } = call.rules.portrait;
+      const { times } = await countTowardsLock(call, 'portrait', open.id, { tries: 1 + retakes, lockMinutes });
+      const judged = judgePortrait(measures, seen ?? null);
+      if (!judged.ok) return judged;
+      await change(call, open, { portrait: JSON.stringify({ digest: measures.digest, seen: seen ?? null }) });
+      return ok({ taken: times });
+    }),
 
   file: (key, session, email) =>
     onceFor(authority, session, { key, operation: 'file', body: { email } }, async (call, account) => {

@@ -13,7 +13,7 @@ export function activationContract(connect: Connect): void {
       const ticket = await me.activating();
       expect(await api.setPasscode(me.key(), ticket, passcode)).toEqual({ ok: true, value: { notices: [] } });
       const done = await value(api.setQuestions(me.key(), ticket, answers));
-      expect(done.account).toEqual({ personalId: an.personalId, fullName: an.fullName, level: 1, correction: [], active: true });
+      expect(done.account).toEqual({ personalId: an.personalId, fullName: an.fullName, level: 1, correction: [], device: 'device-1' });
       expect(await value(api.applicationStatus(done.session))).toMatchObject({ state: 'approved' });
       await refusal(me.request(), 'ALREADY_ACTIVATED', {});
       await refusal(me.request({ device: 'another' }), 'ALREADY_ACTIVATED', {});
@@ -64,9 +64,9 @@ export function activationContract(connect: Connect): void {
       const ticket = await second.activating({ takeOver: true });
       await value(api.personalData(first.key(), session, passcode));
       await value(api.setPasscode(second.key(), ticket, passcode));
-      expect((await value(api.setQuestions(second.key(), ticket, answers))).account.active).toBe(true);
+      expect((await value(api.setQuestions(second.key(), ticket, answers))).account.device).not.toBeNull();
       await refusal(api.personalData(first.key(), session, passcode), 'SESSION_OVER', {});
-      expect((await value(first.logIn())).account).toMatchObject({ level: 1, active: false });
+      expect((await value(first.logIn())).account).toMatchObject({ level: 1, device: null });
       await refusal(first.request(), 'DEVICE_HELD', { shown: '00••••••••02' });
       await value(first.request({ device: 'a device of one’s own' }));
       await close();

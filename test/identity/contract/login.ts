@@ -11,7 +11,7 @@ export function loginContract(connect: Connect): void {
       await me.registered();
       clock.advance(DAY + 30 * MINUTE);
       const { account, notices } = await value(me.logIn());
-      expect(account).toEqual({ personalId: an.personalId, fullName: an.fullName, level: 0, correction: [], active: false });
+      expect(account).toEqual({ personalId: an.personalId, fullName: an.fullName, level: 0, correction: [], device: null });
       expect(notices).toEqual([{ code: 'ACCOUNT_COUNTDOWN', params: { days: 1, hours: 23, minutes: 30 } }]);
       await close();
     });

@@ -1,0 +1,38 @@
+import type { Command, CommanderError } from 'commander';
+import { type Refused, refused } from '../refusals/index.js';
+import { nearest } from '../text/near.js';
+import { languageOf } from './help.js';
+import type { Io } from './io.js';
+import { sayRefused } from './say.js';
+
+/** The command that a command line names, as deep as its words go. */
+function named(program: Command, argv: readonly string[]): Command {
+  let command = program;
+  for (const word of argv) command = command.commands.find((one) => one.name() === word) ?? command;
+  return command;
+}
+
+/** What commander found wrong, in our words and both languages; it names the culprit in its own message, in quotes. */
+function why({ code, message }: CommanderError, program: Command, argv: readonly string[]): Refused {
+  const command = named(program, argv);
+  const culprit = /'([^']+)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption': {
+      const options = command.options.flatMap(({ long }) => long ?? []);
+      return refused('NAME_UNKNOWN', { kind: 'option', given: culprit, near: nearest(culprit, options).join(', ') });
+    }
+    case 'commander.optionMissingArgument':
+    case 'commander.missingArgument':
+      return refused('INPUT_MISSING', { what: culprit });
+    default: {
+      const given = argv.findLast((word) => !word.startsWith('-') && word !== command.name()) ?? culprit;
+      const commands = (command.commands.length > 0 ? command : program).commands.map((one) => one.name());
+      return refused('NAME_UNKNOWN', { kind: 'command', given, near: nearest(given, commands).join(', ') });
+    }
+  }
+}
+
+/** Says what is wrong with a command line. */
+export function sayWrongUsage(error: CommanderError, program: Command, argv: readonly string[], io: Io): void {
+  sayRefused(io, why(error, program, argv), languageOf(argv, io.env), argv.includes('--json'));
+}
