@@ -14,46 +14,59 @@ export type Locate = (path: Path, key?: string) => Place;
 export const shownPath = (path: Path): string =>
   path.map((part, n) => (typeof part === 'number' ? `[${part + 1}]` : `${n > 0 ? '.' : ''}${String(part)}`)).join('');
 
-/** The first thing, in the order of the file, in which a value does not fit its schema. */
-export function firstIssue(issues: readonly Issue[], value: unknown, locate: Locate): Refused {
-  const told = issues.map((issue) => tell(issue, [], value, locate));
-  return told.reduce((first, next) => (comesBefore(next.place, first.place) ? next : first)).refused;
-}
+/** Finding a place takes as long as the file: of a file that is wrong everywhere only so many faults are looked at. */
+const LOOKED_AT = 100;
 
-const comesBefore = (one: Place, other: Place) => one.line < other.line || (one.line === other.line && one.column < other.column);
+/** The first thing, in the order of the file, in which a value does not fit its schema. */
+export const firstIssue = (issues: readonly Issue[], value: unknown, locate: Locate): Refused =>
+  first(issues.slice(0, LOOKED_AT), [], value, locate).refused;
 
 interface Told {
   readonly place: Place;
   readonly refused: Refused;
 }
 
+const first = (issues: readonly Issue[], under: Path, value: unknown, locate: Locate): Told =>
+  issues.map((issue) => tell(issue, under, value, locate)).reduce((told, next) => (comesBefore(next.place, told.place) ? next : told));
+
+const comesBefore = (one: Place, other: Place) => one.line < other.line || (one.line === other.line && one.column < other.column);
+
 function tell(issue: Issue, under: Path, value: unknown, locate: Locate): Told {
   const path = [...under, ...issue.path];
+  const given = valueAt(value, path);
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
     const place = locate(path, key);
     return { place, refused: refused('SCRIPT_KEY_UNKNOWN', { ...place, key, near: nearest(key, issue.message.split(' ')).join(', ') }) };
   }
-  if (issue.code === 'invalid_union') return tell(closest(issue.errors), path, value, locate);
-  if (valueAt(value, path) === undefined && path.length > 0) {
+  if (issue.code === 'invalid_union' && given !== undefined) return first(closest(issue.errors, given), path, value, locate);
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const place = locate(path.slice(0, -1), key);
+    return {
+      place,
+      refused: refused('SCRIPT_VALUE_WRONG', { ...place, path: key, expected: expectedIn(issue.issues[0]!.message) ?? 'name' }),
+    };
+  }
+  if (given === undefined && path.length > 0) {
     const place = locate(path.slice(0, -1));
     return { place, refused: refused('SCRIPT_KEY_MISSING', { ...place, key: String(path.at(-1)) }) };
   }
   const place = locate(path);
-  const given = valueAt(value, path);
   if (issue.code === 'invalid_value' && typeof given === 'string') {
     const near = nearest(given, issue.values.map(String)).join(', ');
     return { place, refused: refused('SCRIPT_NAME_UNKNOWN', { ...place, kind: 'value', given, near }) };
   }
-  return {
-    place,
-    refused: refused('SCRIPT_VALUE_WRONG', { ...place, path: shownPath(path), expected: expectedIn(issue.message) ?? 'text' }),
-  };
+  const wanted = expectedIn(issue.message) ?? 'text';
+  return { place, refused: refused('SCRIPT_VALUE_WRONG', { ...place, path: shownPath(path), expected: wanted }) };
 }
 
 /** Of the ways a value could have been right, the first whose kind it is of: not a text where a group belongs, or the other way round. */
-const closest = (ways: readonly (readonly Issue[])[]): Issue =>
-  (ways.find((issues) => issues.some(({ path, code }) => path.length > 0 || code !== 'invalid_type')) ?? ways.at(-1)!)[0]!;
+function closest(ways: readonly (readonly Issue[])[], given: unknown): readonly Issue[] {
+  const ofKind = ({ code, path }: Issue) =>
+    path.length > 0 || (code === 'invalid_value' ? typeof given === 'string' : code !== 'invalid_type');
+  return ways.find((issues) => issues.some(ofKind)) ?? ways.at(-1)!;
+}
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, part) => (inside === null || typeof inside !== 'object' ? undefined : Reflect.get(inside, part)), value);

@@ -4,6 +4,7 @@ import { ok, type Refused, type Result, refuse, refused } from '../refusals/inde
 import type { Place } from '../refusals/program.js';
 import { isDeeperThan } from './depth.js';
 import { firstIssue, type Locate } from './issues.js';
+import { faultInTree } from './tree.js';
 
 const LIMIT_KB = 1024;
 const LEVELS = 100;
@@ -31,13 +32,16 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    uniqueKeys: false,
+    logLevel: 'error',
   });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors[0]) return { ok: false, refused: syntaxError(document.errors[0], source, at) };
+  if (document.errors[0]) return { ok: false, refused: syntaxError(document.errors[0], at) };
+  const fault = faultInTree(document, at);
+  if (fault) return { ok: false, refused: fault };
 
   const locate: Locate = (path, key) => {
     for (let length = path.length; length >= 0; length--) {
@@ -61,16 +65,13 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
 
 const reasons = {
   BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'indent',
+  MULTILINE_IMPLICIT_KEY: 'indent',
   TAB_AS_INDENT: 'tab',
   MISSING_CHAR: 'unclosed',
   MULTIPLE_DOCS: 'several',
-  BAD_ALIAS: 'alias',
 } as const;
 
-function syntaxError({ code, pos }: YAMLError, source: string, at: (offset: number) => Place): Refused {
-  const place = at(pos[0]);
-  if (code === 'DUPLICATE_KEY') {
-    return refused('SCRIPT_TWICE', { ...place, what: /^[^:\n]*/.exec(source.slice(pos[0], pos[0] + 80))![0].trim() });
-  }
-  return refused('SCRIPT_SYNTAX', { ...place, why: Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : 'other' });
+function syntaxError({ code, pos }: YAMLError, at: (offset: number) => Place): Refused {
+  return refused('SCRIPT_SYNTAX', { ...at(pos[0]), why: Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : 'other' });
 }

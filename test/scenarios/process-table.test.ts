@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type Code, catalogue } from '../../src/refusals/index.js';
+import type { Scenario } from '../../src/script/scenario.js';
+import { processTable } from './process-table.js';
+import { scenarios } from './stage.js';
+
+/** What a scenario says it causes: each code with its screen, the refusal that ends it among them. */
+const caused = ({ deviate, expect: end }: Scenario) => [
+  ...deviate.flatMap(({ at, expect: code }) => (code === undefined ? [] : [`${code} at ${at}`])),
+  ...(end.refused === undefined ? [] : [`${end.refused} at ${end.at}`]),
+];
+
+const endOf = ({ expect: { refused = 'nothing', level = 0, device = 'inactive', at = 'end', correction = [] } }: Scenario) =>
+  `${refused} at ${at}, level ${level}, ${device}, to correct: ${correction.join(', ')}`;
+
+/** A scenario can only say what a screen knows and a clock can do; these faults of an answer are refused where the file is read. */
+const refusedOnReading: readonly Code[] = ['ACTION_UNKNOWN', 'FIELD_UNKNOWN', 'WAIT_INVALID'];
+
+describe('what can go wrong in the 12 steps', () => {
+  it.each(processTable)('step $step: $failure', ({ code, at, scenario }) => {
+    expect(catalogue).toHaveProperty(code);
+    const found = scenarios.find(({ file }) => file === `samples/scenarios/${scenario}.yaml`);
+    expect(found, 'there is no such scenario').toBeDefined();
+    expect(caused(found!)).toContain(`${code} at ${at}`);
+  });
+
+  it('leaves no step out', () => {
+    const steps = new Set(processTable.map(({ step }) => step));
+    expect([...steps]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 'decision', 10, 11, 12]);
+  });
+});
+
+describe('the catalogue', () => {
+  const codes = (Object.keys(catalogue) as Code[]).filter((code) => ['screen', 'device', 'authority'].includes(catalogue[code].origin));
+  const all = new Set(scenarios.flatMap(caused).map((met) => met.split(' ')[0]!));
+
+  it.each(codes.filter((code) => !refusedOnReading.includes(code)))('%s is caused by a scenario', (code) => {
+    expect(all).toContain(code);
+  });
+});
+
+describe('the scenarios', () => {
+  it('never meet the same refusal on the same screen to the same end', () => {
+    const seen = new Map<string, string>();
+    for (const scenario of scenarios) {
+      for (const met of new Set(caused(scenario))) {
+        const story = `${met}, then ${endOf(scenario)}`;
+        expect(seen.get(story), `${story}: ${scenario.file}`).toBeUndefined();
+        seen.set(story, scenario.file);
+      }
+    }
+  });
+
+  it('are all told apart by their titles', () => {
+    expect(new Set(scenarios.map(({ title }) => title)).size).toBe(scenarios.length);
+  });
+
+  it('say how they end', () => {
+    expect(scenarios.filter(({ expect: end }) => Object.keys(end).length === 0)).toEqual([]);
+  });
+});

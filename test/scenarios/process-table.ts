@@ -1,0 +1,125 @@
+/**
+ * What can go wrong in each of the 12 steps, as the process describes it (the table of facts/process.md, section 3): each with the code that says
+ * so, the screen where it is met, and the scenario that causes it.
+ */
+export interface Cell {
+  readonly step: number | 'decision';
+  readonly failure: string;
+  readonly code: string;
+  readonly at: string;
+  /** Without folder and ending. */
+  readonly scenario: string;
+}
+
+const rows: readonly [Cell['step'], string, string, string, string][] = [
+  [1, 'installing under iOS 12 is refused', 'SYSTEM_TOO_OLD', 'store-app', 'ios-12-for-ever'],
+  [1, 'updating under iOS 12 is refused, the system can be upgraded', 'SYSTEM_TOO_OLD', 'store-app', 'ios-12-upgraded'],
+  [1, 'the system cannot be upgraded', 'SYSTEM_NOT_UPGRADABLE', 'store-app', 'ios-12-for-ever'],
+  [1, 'an Android below 8', 'SYSTEM_TOO_OLD', 'store-app', 'android-7'],
+  [1, 'a look-alike among the results', 'LOOKALIKE_APP', 'store-results', 'look-alike-app'],
+  [1, 'no storage', 'STORAGE_FULL', 'store-app', 'storage-full'],
+  [1, 'no network', 'NETWORK_MISSING', 'store-app', 'store-offline'],
+
+  [2, 'the system is under maintenance', 'SYSTEM_MAINTENANCE', 'landing', 'maintenance'],
+  [2, 'the connection failed', 'CONNECTION_FAILED', 'landing', 'connection-failed'],
+
+  [3, 'not 12 digits', 'ID_NOT_12_DIGITS', 'numbers', 'wrong-id-number'],
+  [3, 'the 9-digit number typed', 'ID_IS_OLD_NUMBER', 'numbers', 'wrong-id-number'],
+  [3, 'an unknown province', 'ID_PROVINCE_UNKNOWN', 'numbers', 'wrong-id-number'],
+  [3, 'below 14', 'UNDER_AGE', 'numbers', 'under-age'],
+  [3, 'the ID number has an account', 'ID_TAKEN', 'numbers', 'id-taken'],
+  [3, 'the phone serves another account', 'PHONE_TAKEN', 'numbers', 'phone-taken'],
+  [3, 'not a Vietnamese mobile number', 'PHONE_NOT_VIETNAMESE', 'numbers', 'wrong-phone'],
+  [3, 'a number of 11 digits', 'PHONE_OLD_PREFIX', 'numbers', 'wrong-phone'],
+  [3, 'a fixed line', 'PHONE_FIXED_LINE', 'numbers', 'wrong-phone'],
+  [3, 'the camera denied, then allowed in the settings', 'CAMERA_DENIED', 'camera-denied', 'camera-denied-settings'],
+  [3, 'the camera denied, and on by hand', 'CAMERA_DENIED', 'face', 'camera-denied-by-hand'],
+
+  [4, 'the QR is blurred', 'QR_BLURRED', 'scan', 'qr-unreadable'],
+  [4, 'glare on the QR', 'QR_GLARE', 'scan', 'qr-unreadable'],
+  [4, 'the QR is too small', 'QR_TOO_SMALL', 'scan', 'qr-unreadable'],
+  [4, 'no code in the picture', 'QR_NOT_FOUND', 'scan', 'qr-unreadable'],
+  [4, "not a card's code", 'QR_NOT_A_CARD', 'scan', 'qr-unreadable'],
+  [4, "the QR's ID number differs from step 3", 'CARD_OF_ANOTHER', 'scan', 'card-of-another-at-scan'],
+  [4, 'the register does not know the ID number', 'NOT_IN_REGISTER', 'review', 'not-in-register'],
+  [4, 'the birth date differs from the register', 'BIRTH_DATE_DIFFERS', 'review', 'birth-date-differs'],
+  [4, 'the sex differs from the register', 'SEX_DIFFERS', 'review', 'sex-differs'],
+  [4, 'the name differs, and is corrected', 'NAME_DIFFERS', 'review', 'name-mistyped'],
+  [4, 'the name differs, and it goes on', 'CORRECTION_PENDING', 'review', 'name-kept'],
+  [4, 'the residence differs', 'RESIDENCE_DIFFERS', 'review', 'residence-kept'],
+  [4, 'the consent is missing', 'CONSENT_MISSING', 'review', 'form-mistakes'],
+
+  [5, 'not 6 digits', 'OTP_NOT_6_DIGITS', 'otp', 'otp-wrong'],
+  [5, 'a wrong code', 'OTP_WRONG', 'otp', 'otp-wrong'],
+  [5, 'five wrong codes', 'OTP_TRIES_SPENT', 'otp', 'otp-wrong'],
+  [5, 'ten wrong codes within an hour', 'OTP_LIMIT', 'otp', 'otp-limit'],
+  [5, 'the code has expired', 'OTP_EXPIRED', 'otp', 'otp-expired'],
+  [5, 'the code was used', 'OTP_USED', 'otp', 'otp-used'],
+  [5, 'a newer code has replaced it', 'OTP_REPLACED', 'otp', 'otp-replaced'],
+  [5, 'five resends within an hour', 'OTP_RESEND_LIMIT', 'otp', 'otp-resend-limit'],
+  [5, 'no SMS: no signal', 'SMS_NO_SIGNAL', 'otp', 'sms-no-signal'],
+  [5, "no SMS: somebody else's SIM, or none", 'SMS_OTHER_SIM', 'otp', 'sms-other-sim'],
+  [5, 'no SMS: blocked', 'SMS_BLOCKED', 'otp', 'sms-blocked'],
+  [5, 'a password against the rules', 'PASSWORD_RULES', 'password', 'password-rules'],
+  [5, 'two passwords that differ', 'PASSWORDS_DIFFER', 'password', 'password-rules'],
+
+  [6, 'a wrong password, with the tries left', 'LOGIN_WRONG', 'log-in', 'log-in-locked'],
+  [6, 'five wrong passwords', 'LOGIN_LOCKED', 'log-in', 'log-in-locked'],
+  [6, 'a new device', 'ALREADY_ACTIVATED', 'activation', 'already-activated'],
+  [6, 'the device holds another account', 'DEVICE_HAS_ACCOUNT', 'log-in', 'device-taken-over'],
+  [6, 'the countdown of level 0', 'ACCOUNT_COUNTDOWN', 'log-in', 'account-countdown'],
+  [6, 'level 0 was deleted after three days', 'ACCOUNT_DELETED', 'log-in', 'account-deleted'],
+  [6, 'the card expires within 30 days', 'CARD_EXPIRES_SOON', 'log-in', 'card-expires-soon'],
+  [6, 'the card has expired', 'CARD_EXPIRED_LIMITED', 'log-in', 'card-expired'],
+
+  [7, 'an application is filed already', 'ALREADY_FILED', 'menu', 'already-filed'],
+  [7, 'level 1 is reached already', 'ALREADY_LEVEL', 'menu', 'already-level-1'],
+
+  [8, 'a handset without NFC', 'NFC_MISSING', 'card-way', 'nfc-missing'],
+  [8, 'NFC is off', 'NFC_OFF', 'card-way', 'nfc-off'],
+  [8, 'the card moved', 'CARD_MOVED', 'card-nfc', 'card-moved'],
+  [8, 'a card without a chip', 'CARD_WITHOUT_CHIP', 'card-nfc', 'no-chip-card'],
+  [8, 'the data of the chip are broken', 'CHIP_BROKEN', 'card-nfc', 'chip-not-good'],
+  [8, 'the chip is not authentic', 'CHIP_NOT_AUTHENTIC', 'card-nfc', 'chip-not-good'],
+  [8, 'the chip of another person', 'CARD_OF_ANOTHER', 'card-data', 'chip-of-another'],
+  [8, 'the card has expired', 'CARD_EXPIRED', 'card-data', 'card-expired'],
+
+  [9, 'too dark', 'FACE_TOO_DARK', 'face', 'portrait-measured'],
+  [9, 'too bright', 'FACE_TOO_BRIGHT', 'face', 'portrait-measured'],
+  [9, 'washed out', 'FACE_LOW_CONTRAST', 'face', 'portrait-measured'],
+  [9, 'blurred', 'FACE_BLURRED', 'face', 'portrait-measured'],
+  [9, 'too small', 'FACE_TOO_SMALL', 'face', 'portrait-measured'],
+  [9, 'no face', 'FACE_NONE', 'face', 'portrait-seen'],
+  [9, 'several faces', 'FACE_SEVERAL', 'face', 'portrait-seen'],
+  [9, 'eyes closed', 'FACE_EYES_CLOSED', 'face', 'portrait-seen'],
+  [9, 'a mask', 'FACE_MASK', 'face', 'portrait-seen'],
+  [9, 'glasses', 'FACE_GLASSES', 'face', 'portrait-seen'],
+  [9, "does not match the card's portrait", 'FACE_OTHER_PERSON', 'face', 'portrait-of-another'],
+  [9, 'five retakes', 'FACE_LIMIT', 'face', 'portrait-limit'],
+
+  ['decision', 'refused: the data do not match', 'DECISION_DATA_MISMATCH', 'status', 'name-of-the-register'],
+  ['decision', 'refused: the portrait does not match', 'DECISION_PORTRAIT_MISMATCH', 'status', 'portrait-doubted'],
+  ['decision', 'not decided yet', 'APPLICATION_UNDECIDED', 'status', 'decided-after-the-holidays'],
+  ['decision', 'late', 'APPLICATION_LATE', 'status', 'decided-late'],
+
+  [10, 'not identified yet', 'NOT_IDENTIFIED', 'activation', 'not-identified'],
+  [10, 'already activated', 'ALREADY_ACTIVATED', 'activation', 'already-activated'],
+  [10, 'the device holds another account, and is taken over', 'DEVICE_HELD', 'activation', 'device-taken-over'],
+  [10, 'the device holds another account, and keeps it', 'DEVICE_HELD', 'activation', 'device-left-alone'],
+  [10, 'not the registered phone', 'PHONE_DIFFERS', 'activation', 'phone-differs'],
+  [10, 'more than seven days since the notice', 'ACTIVATION_WINDOW_PASSED', 'activation', 'activation-too-late'],
+
+  [11, 'the OTP has expired', 'OTP_EXPIRED', 'activation-otp', 'activation-otp'],
+  [11, 'a wrong OTP', 'OTP_WRONG', 'activation-otp', 'activation-otp'],
+  [11, 'not 6 digits', 'PASSCODE_NOT_6_DIGITS', 'passcode', 'passcode-easy'],
+  [11, 'two passcodes that differ', 'PASSCODES_DIFFER', 'passcode', 'passcode-easy'],
+  [11, 'an easy passcode, warned of', 'PASSCODE_EASY', 'passcode', 'passcode-easy'],
+  [11, 'an easy passcode, refused', 'PASSCODE_TOO_EASY', 'passcode', 'passcode-too-easy'],
+  [11, 'a wrong passcode', 'PASSCODE_WRONG', 'home', 'passcode-locked'],
+  [11, 'five wrong passcodes', 'PASSCODE_LOCKED', 'home', 'passcode-locked'],
+
+  [12, 'the same question twice', 'QUESTIONS_SAME', 'questions', 'same-question'],
+  [12, 'an answer left out', 'FIELD_MISSING', 'questions', 'same-question'],
+];
+
+export const processTable: readonly Cell[] = rows.map(([step, failure, code, at, scenario]) => ({ step, failure, code, at, scenario }));
