@@ -2,58 +2,51 @@ import { CST, Lexer } from 'yaml';
 
 /**
  * Whether a YAML text nests deeper than so many levels, told from its tokens alone: the parser calls itself for every level, and a text
- * made for it exhausts the stack or the patience of whoever waits.
+ * made for it exhausts the stack, or the patience of whoever waits.
  */
 export function isDeeperThan(text: string, levels: number): boolean {
-  const block: number[] = [];
+  /** The columns where the groups and lists around a token begin, and for each bracket around it the colons since its last comma. */
+  let block: number[] = [];
   const flow: number[] = [];
-  let column = 0;
-  let key = 0;
-  let atKey = true;
-  const nest = (at: number) => {
-    while (block.length > 0 && block.at(-1)! >= at) block.pop();
-    block.push(at);
-  };
 
-  for (const token of tokens(text)) {
-    switch (token.type) {
-      case 'flow-map-start':
-      case 'flow-seq-start':
-        flow.push(0);
-        break;
-      case 'flow-map-end':
-      case 'flow-seq-end':
-        flow.pop();
-        break;
-      case 'comma':
-        if (flow.length > 0) flow[flow.length - 1] = 0;
-        break;
-      case 'explicit-key-ind':
-      case 'seq-item-ind':
-      case 'map-value-ind':
-        // `a: b: c` nests as well, in brackets and outside.
-        if (flow.length > 0) flow[flow.length - 1]! += token.type === 'map-value-ind' ? 1 : 0;
-        else nest(token.type === 'map-value-ind' ? key : column);
-        atKey = true;
-        break;
+  for (const { type, column, node } of tokens(text)) {
+    const inside = flow.length - 1;
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flow.push(0);
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow.pop();
+    else if (inside >= 0 && type === 'comma') flow[inside] = 0;
+    else if (inside >= 0 && type === 'map-value-ind') flow[inside]! += 1;
+    else if (inside < 0 && indicators.has(type)) {
+      // A group begins with its key, a list with its dash; `a: b: c` nests on one line.
+      const begins = type === 'map-value-ind' ? node : column;
+      block = [...block.filter((outer) => outer < begins), begins];
     }
-    if (token.type === 'newline') atKey = true;
-    else if (atKey && token.type !== 'space' && !token.type.endsWith('-ind')) {
-      key = column;
-      atKey = false;
-    } else if (token.type === 'map-value-ind') key = column;
-    if (block.length + flow.reduce((sum, colons) => sum + 1 + Math.max(0, colons - 1), 0) > levels) return true;
-    column = token.source.includes('\n') ? token.source.length - token.source.lastIndexOf('\n') - 1 : column + token.source.length;
+    const bracketed = flow.reduce((sum, colons) => sum + Math.max(1, colons), 0);
+    if (block.length + bracketed > levels) return true;
   }
   return false;
 }
 
-/** The lexer says “a scalar follows” by a token of its own, which has no width. */
-function* tokens(text: string): Generator<{ type: string; source: string }> {
+const indicators: ReadonlySet<string> = new Set(['explicit-key-ind', 'seq-item-ind', 'map-value-ind']);
+
+interface Token {
+  readonly type: string;
+  readonly column: number;
+  /** The column where the node before an indicator begins, or the indicator itself where there is none. */
+  readonly node: number;
+}
+
+/** The tokens of a text; the one by which the lexer says that a scalar follows, which has no width, is left out. */
+function* tokens(text: string): Generator<Token> {
+  let column = 0;
+  let node: number | undefined;
   let scalar = false;
   for (const source of new Lexer().lex(text)) {
     const type = scalar ? 'scalar' : (CST.tokenType(source) ?? 'other');
     scalar = !scalar && source === CST.SCALAR;
-    if (!scalar && type !== 'doc-mode') yield { type, source };
+    if (scalar || type === 'doc-mode') continue;
+    yield { type, column, node: node ?? column };
+    if (type === 'newline' || indicators.has(type)) node = undefined;
+    else if (type !== 'space') node ??= column;
+    column = source.includes('\n') ? source.length - source.lastIndexOf('\n') - 1 : column + source.length;
   }
 }
