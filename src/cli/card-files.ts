@@ -3,7 +3,7 @@ import { type ChipFlawName, chipFlaws, makeFlawed } from '../card/make/chip-flaw
 import type { ChipHolder } from '../card/make/holder.js';
 import { testKeys } from '../card/make/keys.js';
 import { makeChip } from '../card/make/make-chip.js';
-import { makeQr } from '../card/make/qr.js';
+import { cardText, makeQr } from '../card/make/qr.js';
 import { type QrFlawName, qrFlaws } from '../card/make/qr-flaws.js';
 import { addressLine, type Citizen } from '../identity/rules/citizen.js';
 import { drawPortrait, type Sitter } from '../portrait/draw.js';
@@ -24,6 +24,12 @@ function holderOf(citizen: Citizen): ChipHolder | null {
   const { fullName, residence, oldId, issueDate, expiryDate } = card;
   const address = addressLine(residence);
   return { personalId, fullName, birthDate, sex, ethnicity, religion, origin, address, issueDate, expiryDate, father, mother, oldId };
+}
+
+/** What the QR of a citizen's card says; null where there is no chip card. */
+export function cardTextOf(citizen: Citizen): string | null {
+  const holder = holderOf(citizen);
+  return holder && cardText(holder);
 }
 
 /** A card's files by their paths: the QR, and the chip as a Proxmark folder; a flaw spoils the one it belongs to. */

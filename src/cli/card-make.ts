@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Citizen } from '../identity/rules/citizen.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
-import { cardFiles, flawNames } from './card-files.js';
+import { cardFiles, cardTextOf, flawNames } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
@@ -42,9 +43,19 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
     const written = await writeWhole(join(folder, path), bytes);
     if (!written.ok) return stop(written.refused, exit.refused);
   }
+  if (set.value.interactive && !set.value.plain && !common.json) await showQr(found.value.citizen, io);
   const paths = [...files.value.keys()].map((path) => join(out, path));
   io.stdout.write(
     common.json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,
   );
   return exit.done;
+}
+
+/** On a terminal the card's QR is shown as well, for a phone to scan. */
+async function showQr(citizen: Citizen, io: Io): Promise<void> {
+  const text = cardTextOf(citizen);
+  if (text === null) return;
+  const { default: terminal } = await import('qrcode-terminal');
+  // It takes a string's characters for bytes: given UTF-8 bytes as Latin-1, Vietnamese comes out right.
+  terminal.generate(Buffer.from(text, 'utf8').toString('latin1'), { small: true }, (drawn) => void io.stdout.write(`${drawn}\n`));
 }

@@ -13,4 +13,3 @@ export interface Io {
 
 /** What a process may end with; 70 is a bug in this program. */
 export const exit = { done: 0, refused: 1, usage: 2, unreadable: 3, unreachable: 4, bug: 70, interrupted: 130 } as const;
-export type ExitCode = (typeof exit)[keyof typeof exit];

@@ -5,6 +5,7 @@ import { reporters } from '../script/report.js';
 import { runScenarios as play, type Stage } from '../script/run.js';
 import { safe } from '../terminal/safe.js';
 import { seededRandom } from '../world.js';
+import { busy } from './busy.js';
 import { locate, readText } from './files.js';
 import { exit, type Io } from './io.js';
 import { sampleCitizens, sampleDevices } from './people.js';
@@ -72,13 +73,11 @@ export async function runScenarios({ args, options }: { args: string[]; options:
   const stage = await stageOf(set.value, io.cwd);
   if (!stage.ok) return stop(stage.refused);
   const { language } = set.value;
-  let done = 0;
-  const counting = io.stderr.isTTY && !given.quiet;
-  const report = await play(files.value, stage.value, () => {
-    done++;
-    if (counting) io.stderr.write(`\r${done}/${files.value.length}`);
+  const all = files.value.length;
+  const report = await busy(io, set.value, `0/${all}`, (tell) => {
+    let done = 0;
+    return play(files.value, stage.value, ({ title }) => tell(`${++done}/${all} ${title}`));
   });
-  if (counting) io.stderr.write('\r\u001b[K');
   io.stdout.write(reporters[name as keyof typeof reporters](report, language, safe));
   return report.failed > 0 ? exit.refused : exit.done;
 }

@@ -6,6 +6,7 @@ import { drawPortrait, type PortraitVariant, portraitVariants } from '../portrai
 import { cardFiles, faces, flawNames, sitterOf } from './card-files.js';
 import { packageRoot, writeWhole } from './files.js';
 import { sampleCitizens } from './people.js';
+import { walkPicture } from './picture.js';
 
 const cards = join(packageRoot, 'samples', 'cards');
 /** A portrait that is years old, of whoever's file says what the authority makes of it. */
@@ -39,7 +40,7 @@ async function made(citizen: Citizen, folder: string, flaw: string | null): Prom
   }
 }
 
-/** `npm run samples`: makes every sample file again, to the byte; the first citizen's card also with each flaw. */
+/** `npm run samples`: makes every sample file and README's picture again, to the byte; the first citizen's card also with each flaw. */
 async function samples(): Promise<void> {
   for (const { name, text } of testKeyFiles()) await write(join(packageRoot, 'samples', 'keys', name), text);
   const citizens = await sampleCitizens();
@@ -60,6 +61,7 @@ async function samples(): Promise<void> {
     (Object.keys(portraitVariants) as PortraitVariant[]).filter((variant) => variant !== 'plain'),
   );
   for (const flaw of flawNames) await made(first, join(cards, 'flaws', flaw), flaw);
+  await write(join(packageRoot, 'samples', 'walk.svg'), await walkPicture());
 }
 
 await samples();

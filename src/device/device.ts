@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../refusals/index.js';
+import { appVersion } from '../text/vi-level1.js';
 
 /** The simulated handset: state that answers change, never a real device. */
 export interface Device {
@@ -31,7 +32,7 @@ export interface Device {
 export type DeviceChange = Partial<Pick<Device, 'nfc' | 'camera' | 'torch' | 'online' | 'signal' | 'blocksSms' | 'freeMb' | 'sim'>>;
 
 /** The app of this simulation's text pack (VNeID 2.0, August 2022), its size in MB [set] and the systems it needs. */
-export const app = { version: '2.0', needsMb: 120, needs: { iOS: '13', Android: '8' } } as const;
+export const app = { version: appVersion, needsMb: 120, needs: { iOS: '13', Android: '8' } } as const;
 
 const older = (have: string, need: string) => Number.parseFloat(have) < Number.parseFloat(need);
 

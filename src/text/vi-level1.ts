@@ -1,7 +1,7 @@
 import { shownDay, shownTime } from './time.js';
 
-/** The words of the 12 steps, as of the app's version 2.0 (08/2022); what stands in `do` are its buttons. */
-export const appVersion = '2.0 (08/2022)';
+/** The app's version that these words are of (08/2022); what stands in `do` are its buttons. */
+export const appVersion = '2.0';
 
 type Person = { name: string; id: string };
 type CardShown = {

@@ -126,6 +126,43 @@ export const vi = {
     file: 'Tệp ảnh có mã QR hoặc bản đọc chip (để trống: quay lại)',
     keys: '↑↓ chọn · Enter xác nhận · Ctrl+C thoát',
   },
+  /** What was read of a card. */
+  card: {
+    kinds: { qr: 'mã QR', chip: 'chip', unknown: 'không đọc được' },
+    statuses: {
+      match: 'khớp',
+      mismatch: 'không khớp',
+      'not-in-sod': 'không có trong SOD',
+      missing: 'không có',
+      unchecked: 'không có mã băm',
+    },
+    verdicts: { read: 'đọc được', intact: 'nguyên vẹn', authentic: 'xác thực', genuineChip: 'chip thật' },
+    yes: 'có',
+    no: 'không',
+    unknown: 'chưa xét được',
+    masked: 'Giá trị ngoài dải giả định đã được che; thêm --reveal để xem.',
+    fields: {
+      personalId: 'Số định danh cá nhân',
+      oldId: 'Số CMND cũ',
+      fullName: 'Họ và tên',
+      birthDate: 'Ngày sinh',
+      sex: 'Giới tính',
+      address: 'Nơi thường trú',
+      issueDate: 'Ngày cấp',
+      expiryDate: 'Có giá trị đến',
+      documentNumber: 'Số thẻ trên dòng MRZ',
+      nationality: 'Quốc tịch',
+      ethnicity: 'Dân tộc',
+      religion: 'Tôn giáo',
+      origin: 'Quê quán',
+      marks: 'Đặc điểm nhận dạng',
+      father: 'Họ tên cha',
+      mother: 'Họ tên mẹ',
+      spouses: 'Họ tên vợ, chồng',
+      chipId: 'Mã chip',
+      unknownFields: 'Trường khác',
+    },
+  },
 };
 
 export type Texts = typeof vi;

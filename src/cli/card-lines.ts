@@ -1,0 +1,80 @@
+import type { ChipReading } from '../card/chip/read-chip.js';
+import { type Finding, severity, told } from '../card/finding.js';
+import type { QrReading } from '../card/qr/read.js';
+import type { Card } from '../identity/rules/card.js';
+import { isFictional } from '../identity/rules/fictional.js';
+import { safe } from '../terminal/safe.js';
+import { pad, width } from '../terminal/width.js';
+import { type Language, texts } from '../text/index.js';
+import { isDay, shownDay } from '../text/time.js';
+
+/** What one input of `card read` gave; `ms`: real milliseconds it took. */
+export type CardReading = { readonly file: string; readonly ms: number } & (
+  | ({ readonly kind: 'qr' } & QrReading)
+  | ({ readonly kind: 'chip' } & Omit<ChipReading, 'portrait'>)
+  | { readonly kind: 'unknown'; readonly ok: false; readonly card: null; readonly findings: readonly Finding[] }
+);
+
+/** The line of `--json`: the fields in their fixed order, everything in full. */
+export function cardJson(reading: CardReading, language: Language): string {
+  const { file, kind, ok, card, ms } = reading;
+  const findings = reading.findings.map((finding) => told(finding, language));
+  if (reading.kind === 'qr') return JSON.stringify({ file, kind, ok, text: reading.text, card, others: reading.others, findings, ms });
+  if (reading.kind === 'unknown') return JSON.stringify({ file, kind, ok, card, findings, ms });
+  const { format, verdict, files } = reading;
+  return JSON.stringify({ file, kind, ok, format, verdict, files, card, findings, ms });
+}
+
+const MARKS = { error: '✗', warning: '!', info: '·' } as const;
+
+/** The beginning of a value, so that its owner knows it again and nobody else does. */
+const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
+
+/** The same for a person: of a card that may be somebody's, values are masked unless they are to be revealed. */
+export function cardLines(reading: CardReading, language: Language, reveal: boolean): string[] {
+  const say = texts[language].card;
+  const { card, findings, file } = reading;
+  const masked = !reveal && !(card && isFictional(card));
+  const verdict = reading.kind === 'chip' ? ` · ${verdictLine(reading.verdict, language)}` : '';
+  return [
+    `${reading.ok ? '✓' : '✗'} ${safe(file)} · ${say.kinds[reading.kind]}${verdict} · ${reading.ms} ms`,
+    ...(card ? cardFields(card, language, masked) : []),
+    ...(reading.kind === 'chip' ? [`    ${reading.files.map(({ name, status }) => `${name} ${say.statuses[status]}`).join(' · ')}`] : []),
+    ...findings.flatMap((finding) => {
+      // A finding may quote the card, and is masked like the card itself.
+      const { what, why, remedy } = told(masked ? quoteless(finding) : finding, language);
+      const place = finding.file && finding.file !== file ? ` · ${safe(finding.file)}` : '';
+      return [`  ${MARKS[severity(finding.code)]} ${safe(what)} (${finding.code}${place})`, `    ${safe(why)}`, `    → ${safe(remedy)}`];
+    }),
+    ...(masked && card ? [`  ${say.masked}`] : []),
+  ];
+}
+
+function cardFields(card: Card, language: Language, masked: boolean): string[] {
+  const { fields } = texts[language].card;
+  const { options } = texts[language];
+  const shown = (value: string) => safe(masked ? hide(value) : isDay(value) ? shownDay(value) : (options[value] ?? value));
+  const rows = Object.entries(card).flatMap(([name, value]: [string, unknown]) => {
+    const values = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+    return values.length === 0 ? [] : [[fields[name as keyof Card], values.map(shown).join(', ')] as const];
+  });
+  const labels = Math.max(...rows.map(([label]) => width(label)));
+  return rows.map(([label, value]) => `    ${pad(label, labels)}  ${value}`);
+}
+
+/** Parameters of findings that quote what a card says. */
+const QUOTES: ReadonlySet<string> = new Set(['text', 'nine', 'twelve', 'dg1', 'dg13', 'found', 'expected', 'character']);
+
+function quoteless(finding: Finding): Finding {
+  const params = Object.entries(finding.params).map(([name, value]: [string, unknown]) =>
+    QUOTES.has(name) && typeof value === 'string' && value.length > 3 ? [name, hide(value)] : [name, value],
+  );
+  return { ...finding, params: Object.fromEntries(params) } as Finding;
+}
+
+function verdictLine(verdict: ChipReading['verdict'], language: Language): string {
+  const { verdicts, yes, no, unknown } = texts[language].card;
+  return Object.entries(verdict)
+    .map(([name, value]) => `${verdicts[name as keyof typeof verdict]}: ${value === null ? unknown : value ? yes : no}`)
+    .join(', ');
+}
