@@ -13,6 +13,9 @@ import { seededRandom } from '../world.js';
 /** Every flaw a sample card can have, by the name that `--flaw` takes. */
 export const flawNames: readonly string[] = [...Object.keys(qrFlaws), ...Object.keys(chipFlaws)];
 
+/** Which side of a card a flaw spoils: how the paths of its files begin. */
+export const spoiltBy = (flaw: string): 'qr' | 'chip' => (flaw in qrFlaws ? 'qr' : 'chip');
+
 /** Drawn faces hang on who is drawn alone, so that a citizen looks the same on the chip and before the camera. */
 export const faces = seededRandom('vneid-sim portraits');
 export const sitterOf = ({ id, sex, birthDate }: Citizen): Sitter => ({ subject: id, sex, birthYear: Number(birthDate.slice(0, 4)) });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { testKeyFiles } from '../card/make/keys.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { drawPortrait, type PortraitVariant, portraitVariants } from '../portrait/draw.js';
-import { cardFiles, faces, flawNames, sitterOf } from './card-files.js';
+import { cardFiles, faces, flawNames, sitterOf, spoiltBy } from './card-files.js';
 import { packageRoot, writeWhole } from './files.js';
 import { sampleCitizens } from './people.js';
 import { walkPicture } from './picture.js';
@@ -25,18 +25,12 @@ async function drawn(citizen: Citizen, folder: string, variants: readonly Portra
   }
 }
 
+/** Writes a card; of a flawed one only the side that the flaw spoils, for the other is the sound card's. */
 async function made(citizen: Citizen, folder: string, flaw: string | null): Promise<void> {
   const files = await cardFiles(citizen, flaw);
   if (!files.ok) throw new Error(`${citizen.id}: ${files.refused.code}`);
-  // Of a flawed card only what the flaw spoilt is kept: the rest is the sound card's.
-  const sound = flaw ? await cardFiles(citizen, null) : null;
-  const whole = sound?.ok ? sound.value : new Map<string, Uint8Array>();
-  const qrOnly =
-    flaw !== null &&
-    [...files.value].every(([path, bytes]) => path.startsWith('qr') || Buffer.compare(bytes, whole.get(path) ?? new Uint8Array()) === 0);
   for (const [path, bytes] of files.value) {
-    if (flaw !== null && (qrOnly ? !path.startsWith('qr') : path.startsWith('qr'))) continue;
-    await write(join(folder, path), bytes);
+    if (flaw === null || path.startsWith(spoiltBy(flaw))) await write(join(folder, path), bytes);
   }
 }
 

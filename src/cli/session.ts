@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Device } from '../device/device.js';
 import { level1 } from '../flow/level1/index.js';
 import { type Persona, persona } from '../flow/persona.js';
+import { isMadeUp, standInName } from '../flow/stand-ins.js';
 import { fold, type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
@@ -66,7 +67,10 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   const inMemory = settings.data === MEMORY;
   const base = settings.data ?? home(io);
   if (wanted.record && existsSync(wanted.record)) return refuse('FILE_EXISTS', { file: wanted.record });
-  const made = inMemory || settings.data !== null ? ok('') : await newFolder(sessionsOf(base), `${stamp(io.now())}-${wanted.citizen.id}`);
+  const made =
+    inMemory || settings.data !== null
+      ? ok('')
+      : await newFolder(sessionsOf(base), `${stamp(io.now())}-${isMadeUp(wanted.citizen) ? wanted.citizen.id : standInName}`);
   if (!made.ok) return made;
   const fresh = made.value;
   const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
@@ -77,7 +81,6 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   if (!number.ok) return number;
 
   const { citizen, replaced } = world.guard.citizen(wanted.citizen);
-  if (replaced) await world.identity.world.know([citizen.register]);
   const sim = wanted.device.sim === wanted.citizen.phone ? citizen.phone : wanted.device.sim;
   const device = { ...wanted.device, sim };
   const me = persona(citizen, wanted.files);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { takeChip, takeQr } from '../card/taken.js';
 import { type Failure, failing } from '../flow/network.js';
 import type { Cards, Portraits } from '../flow/outside.js';
-import { type Guard, guard } from '../flow/stand-ins.js';
+import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Rules } from '../identity/rules/profile.js';
@@ -40,12 +40,18 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 /** Opens a world of its own or one that lasts; a lasting one goes on at its latest moment unless told otherwise. */
 export async function openWorld(options: WorldOptions, defaultNow: number) {
   const clock = manualClock(options.now ?? defaultNow);
-  const opened = await openLocalIdentity({ ...options, clock, register: options.people.map(({ register }) => register) });
+  const madeUp = options.people.filter(isMadeUp);
+  const opened = await openLocalIdentity({ ...options, clock, register: madeUp.map(({ register }) => register) });
   if (!opened.ok) return opened;
   const identity = opened.value;
   const moment = await identity.world.moment();
   if (options.now === null && moment > clock.now()) clock.advance(moment - clock.now());
   const secret = hex(identity.world.standInSecret);
+  const guarding = guard(seededRandom(secret), options.people);
+  if (madeUp.length < options.people.length) {
+    const known = await identity.world.know(options.people.map((one) => guarding.citizen(one).citizen.register));
+    if (!known.ok) return known;
+  }
   const trusted = [new Uint8Array(await readFile(join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem')))];
   const open = options.open ?? ((path: string) => locate(path, options.folder));
   const cards: Cards = {
@@ -55,7 +61,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
   return ok<OpenWorld>({
     identity,
     clock,
-    guard: guard(seededRandom(secret), options.people),
+    guard: guarding,
     scene(number, citizen, failures = []) {
       const keys = seededRandom(`${secret} ${number}`);
       return {
@@ -63,7 +69,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
         cards,
         portraits: portraitsOf(citizen, open),
         clock,
-        guard: this.guard,
+        guard: guarding,
         key: (n, contents) => hex(keys.bytes('call', `${n} ${contents}`, 16)),
         sms: identity.sms.sentTo,
       };
@@ -82,8 +88,14 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
       if (!opened.ok) return opened;
       const measured = await measurePortrait(opened.value);
       if (!measured.ok) return measured;
-      const seen = citizen.faces[basename(file)];
+      const seen = citizen.faces[basename(file)] ?? (isAnothers(file, citizen) ? 'other-person' : undefined);
       return ok({ measures: measured.value, ...(seen && { seen }) });
     },
   };
+}
+
+/** A sample portrait shows whose folder it lies in. */
+function isAnothers(file: string, { id }: Citizen): boolean {
+  const owner = /samples[/\\]cards[/\\]([^/\\]+)[/\\]portrait/.exec(file)?.[1];
+  return owner !== undefined && owner !== id;
 }

@@ -1,5 +1,5 @@
 import type { DeviceChange } from '../device/device.js';
-import type { Answer, Entry } from './entry.js';
+import { type Answer, codesIn, type Entry } from './entry.js';
 import { ownAnswer, spelledOut } from './own-answer.js';
 import type { Persona } from './persona.js';
 import type { Flow } from './screen.js';
@@ -23,7 +23,7 @@ export interface Deviation {
 /** How long until the end of the application's legal time. */
 export const untilDue = (state: State, now: number) => Math.max(1, (state.known.status?.dueAt ?? state.known.dueAt ?? now) - now);
 
-/** The citizen's own answers but for the deviations, which must come up in their order; `check` holds outcomes against `expect`. */
+/** The citizen's own answers but for the deviations, which must come up in their order; `missed` holds outcomes against `expect`. */
 export function deviating(flow: Flow, deviations: readonly Deviation[]) {
   const rest = [...deviations];
   let waited = false;
@@ -43,13 +43,11 @@ export function deviating(flow: Flow, deviations: readonly Deviation[]) {
       current = next;
       return { answer: deviation(flow, next, state, me), own: false };
     },
-    /** What is wrong with an outcome that a deviation named, if anything. */
-    check({ outcome }: Entry): string | undefined {
-      const wanted = current?.expect;
-      if (wanted === undefined) return undefined;
-      const notices = 'notices' in outcome ? (outcome.notices ?? []) : [];
-      const got = [...('refused' in outcome ? [outcome.refused] : []), ...notices].map(({ code }) => code as string);
-      return got.includes(wanted) ? undefined : `expected ${wanted} at ${current!.at}, got ${got.join(', ') || 'no refusal'}`;
+    /** What an outcome should have told and did not, where a deviation named it. */
+    missed(entry: Entry): { at: string; wanted: string; got: readonly string[] } | undefined {
+      if (current?.expect === undefined) return undefined;
+      const got = codesIn(entry);
+      return got.includes(current.expect) ? undefined : { at: current.at, wanted: current.expect, got };
     },
     get unused(): readonly Deviation[] {
       return rest;

@@ -38,3 +38,9 @@ export interface Entry {
 
 /** The refusal in an outcome, if it is one. */
 export const refusalIn = (outcome: Outcome): Refused | undefined => ('refused' in outcome ? outcome.refused : undefined);
+
+/** The codes an entry's outcome told: its refusal, then its notices. */
+export const codesIn = ({ outcome }: Entry): string[] => [
+  ...('refused' in outcome ? [outcome.refused.code] : []),
+  ...('notices' in outcome ? (outcome.notices ?? []).map(({ code }) => code) : []),
+];

@@ -41,7 +41,8 @@ export function readForm(
     if (field.secret) recorded[name] = mask(parsed.ok, whose(name)(text));
     else if (!parsed.ok) recorded[name] = field.personal ? guard.malformed(field.personal, text) : text;
     else recorded[name] = typeof parsed.value === 'string' ? parsed.value : text;
-    if (field.personal && parsed.ok && parsed.value !== '') personal[field.personal] = parsed.value as string;
+    // What stands in the field already has passed the guard, and a stand-in needs none.
+    if (field.personal && parsed.ok && parsed.value !== '' && text !== standing) personal[field.personal] = parsed.value as string;
   }
 
   const { values: safe, replaced } = guard.people(personal, known as PersonalData, known.standIn ?? false);

@@ -17,9 +17,18 @@ export interface Guard {
   people(values: PersonalData, known: PersonalData, before: boolean): { values: PersonalData; replaced: boolean };
   card(card: Card): { card: Card; replaced: boolean };
   citizen(citizen: Citizen): { citizen: Citizen; replaced: boolean };
-  /** What may be recorded of a value that is not even well-formed: its length and prefix, other digits. */
+  /** What may be recorded of a value that is not even well-formed: its length and prefix, other digits, no letters. */
   malformed(kind: Personal, text: string): string;
 }
+
+/** Whether someone of a file of citizens is made up for certain: every value that has a range is in it. */
+export const isMadeUp = ({ personalId, phone, residence, register, card }: Citizen): boolean =>
+  [personalId, register.personalId].every(isFictionalId) &&
+  isFictionalPhone(phone) &&
+  [residence, register.residence, ...(card ? [card.residence] : [])].every(({ ward }) => isFictionalWard(ward));
+
+/** What a file may call whoever is replaced, too, is that person's own: a session goes by this name. */
+export const standInName = 'nguoi-thay-the';
 
 /** The kinds that have a fictional range of their own. */
 const RANGED: ReadonlySet<Personal> = new Set(['personalId', 'phone', 'ward']);
@@ -28,8 +37,8 @@ const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ'
 const MIDDLES = ['An', 'Bảo', 'Gia', 'Hải', 'Khánh', 'Minh', 'Ngọc', 'Nhật', 'Quang', 'Thanh', 'Thiên', 'Xuân'];
 const GIVEN = ['Anh', 'Bình', 'Châu', 'Duy', 'Giang', 'Hà', 'Hạnh', 'Kiên', 'Lam', 'Linh', 'Nam', 'Phúc', 'Quân', 'Sơn', 'Tâm', 'Vy'];
 
-/** Builds the guard from the world's secret (as `Random`) and the made-up people it knows to be fictional. */
-export function guard(random: Random, known: readonly Citizen[]): Guard {
+/** Builds the guard from the world's secret (as `Random`) and the people of the world; of those who may be real it knows the stand-ins. */
+export function guard(random: Random, people: readonly Citizen[]): Guard {
   const draw = (below: number, purpose: string, subject: string) => drawBelow(random, below, `stand-in ${purpose}`, subject);
   const digits = (count: number, purpose: string, subject: string) =>
     Array.from({ length: count }, (_, n) => draw(10, `${purpose} ${n}`, subject)).join('');
@@ -37,9 +46,15 @@ export function guard(random: Random, known: readonly Citizen[]): Guard {
 
   const personalId = (id: string) => (isFictionalId(id) ? id : `${id.slice(0, 6)}99${5 + draw(5, 'id', id)}${digits(3, 'id', id)}`);
   const phone = (number: string) => (isFictionalPhone(number) ? number : `095${5 + draw(5, 'phone', number)}${digits(6, 'phone', number)}`);
-  const fullName = (name: string) => [SURNAMES, MIDDLES, GIVEN].map((list, n) => pick(list, `name ${n}`, name)).join(' ');
+  /** A drawn value could be the very one that it stands in for: then the next is drawn. */
+  const another = (value: string, drawn: (n: number) => string) => {
+    for (let n = 0; ; n++) if (drawn(n) !== value) return drawn(n);
+  };
+  const fullName = (name: string) =>
+    another(name, (again) => [SURNAMES, MIDDLES, GIVEN].map((list, n) => pick(list, `name ${n} ${again}`, name)).join(' '));
+  const two = (n: number) => String(n).padStart(2, '0');
   const birthDate = (day: string) =>
-    `${day.slice(0, 4)}-${String(1 + draw(12, 'month', day)).padStart(2, '0')}-${String(1 + draw(28, 'day', day)).padStart(2, '0')}`;
+    another(day, (n) => `${day.slice(0, 4)}-${two(1 + draw(12, `month ${n}`, day))}-${two(1 + draw(28, `day ${n}`, day))}`);
   const street = (line: string) => `Số ${1 + draw(199, 'house', line)}, Tổ ${1 + draw(30, 'group', line)}`;
   const residence = (lives: Residence): Residence =>
     isFictionalWard(lives.ward)
@@ -56,6 +71,41 @@ export function guard(random: Random, known: readonly Citizen[]): Guard {
     street,
     email: (address) => `${digits(8, 'email', address)}@mo-phong.example`,
   };
+
+  function citizen(citizen: Citizen): { citizen: Citizen; replaced: boolean } {
+    const { card, register } = citizen;
+    if (isMadeUp(citizen)) return { citizen, replaced: false };
+    return {
+      replaced: true,
+      citizen: {
+        ...citizen,
+        id: standInName,
+        personalId: personalId(citizen.personalId),
+        fullName: fullName(citizen.fullName),
+        birthDate: birthDate(citizen.birthDate),
+        phone: phone(citizen.phone),
+        email: citizen.email && made.email(citizen.email),
+        residence: residence(citizen.residence),
+        origin: 'Phường Mô Phỏng',
+        father: fullName(citizen.father),
+        mother: fullName(citizen.mother),
+        card: card && {
+          ...card,
+          oldId: card.oldId && digits(9, 'old id', card.oldId),
+          fullName: fullName(card.fullName),
+          residence: residence(card.residence),
+        },
+        register: {
+          ...register,
+          personalId: personalId(register.personalId),
+          fullName: fullName(register.fullName),
+          birthDate: birthDate(register.birthDate),
+          residence: residence(register.residence),
+        },
+      },
+    };
+  }
+  const known = people.map((one) => citizen(one).citizen);
 
   /** In its range; a name, a date, an address or a mail has none, but a made-up person's own are known to be made up. */
   function inRange(kind: Personal, value: string, id: string | undefined): boolean {
@@ -108,45 +158,16 @@ export function guard(random: Random, known: readonly Citizen[]): Guard {
         },
       };
     },
-    citizen(citizen) {
-      const { card, register } = citizen;
-      const wards = [citizen.residence, register.residence, ...(card ? [card.residence] : [])];
-      const real =
-        !isFictionalId(citizen.personalId) || !isFictionalPhone(citizen.phone) || !wards.every((lives) => isFictionalWard(lives.ward));
-      if (!real) return { citizen, replaced: false };
-      return {
-        replaced: true,
-        citizen: {
-          ...citizen,
-          personalId: personalId(citizen.personalId),
-          fullName: fullName(citizen.fullName),
-          birthDate: birthDate(citizen.birthDate),
-          phone: phone(citizen.phone),
-          email: citizen.email && made.email(citizen.email),
-          residence: residence(citizen.residence),
-          origin: 'Phường Mô Phỏng',
-          father: fullName(citizen.father),
-          mother: fullName(citizen.mother),
-          card: card && {
-            ...card,
-            oldId: card.oldId && digits(9, 'old id', card.oldId),
-            fullName: fullName(card.fullName),
-            residence: residence(card.residence),
-          },
-          register: {
-            ...register,
-            personalId: personalId(register.personalId),
-            fullName: fullName(register.fullName),
-            birthDate: birthDate(register.birthDate),
-            residence: residence(register.residence),
-          },
-        },
-      };
-    },
+    citizen,
     malformed(kind, text) {
       if (kind !== 'personalId' && kind !== 'phone') return text === '' ? '' : '•';
-      const keep = kind === 'phone' ? 4 : 3;
-      return text.slice(0, keep) + text.slice(keep).replaceAll(/\d/g, (_digit, at: number) => digits(1, `malformed ${at}`, text));
+      // The front stays as far as the refusal hangs on it: the province of an ID number, the prefix of a phone number.
+      const [front = ''] = (kind === 'phone' ? /^(?:(?:00)?84)?0?\d{3}/ : /^\d{3}/).exec(text.replaceAll(/\D/g, '')) ?? [];
+      let seen = 0;
+      const other = (digit: string, at: number) => String((Number(digit) + 1 + draw(9, `malformed ${at}`, text)) % 10);
+      return text
+        .replaceAll(/[^\d\s.()+-]/gu, 'x')
+        .replaceAll(/\d/g, (digit, at: number) => (seen++ < front.length ? digit : other(digit, at)));
     },
   };
 }

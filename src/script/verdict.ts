@@ -1,5 +1,4 @@
 import { deviating } from '../flow/deviate.js';
-import type { Entry } from '../flow/entry.js';
 import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import type { Language } from '../text/index.js';
@@ -7,26 +6,14 @@ import type { Ending, Steering } from './play.js';
 import type { Expectation, ScenarioDeviation } from './scenario.js';
 import { words } from './words.js';
 
-/** The codes that an entry's outcome told: its refusal, then its notices. */
-export const codesIn = ({ outcome }: Entry): string[] => [
-  ...('refused' in outcome ? [outcome.refused.code] : []),
-  ...('notices' in outcome ? (outcome.notices ?? []).map(({ code }) => code) : []),
-];
-
 /** A scenario's deviations as who answers, with what is wrong said in a language. */
 export function steeringBy(flow: Flow, deviations: readonly ScenarioDeviation[], language: Language) {
   const steered = deviating(flow, deviations);
-  let current: ScenarioDeviation | undefined;
   const steering: Steering = {
-    answer(state, me) {
-      const [next] = steered.unused;
-      const given = steered.answer(state, me);
-      current = steered.unused[0] === next ? undefined : next;
-      return given;
-    },
+    answer: steered.answer,
     check(entry) {
-      if (steered.check(entry) === undefined || !current?.expect) return undefined;
-      return words[language].outcome(current.expect, current.at, codesIn(entry).join(', ') || words[language].nothing);
+      const missed = steered.missed(entry);
+      return missed && words[language].outcome(missed.wanted, missed.at, missed.got.join(', ') || words[language].nothing);
     },
   };
   return { steering, unused: () => steered.unused };
