@@ -1,7 +1,6 @@
-import { createInterface, emitKeypressEvents } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { Interrupted } from './interrupted.js';
-import { type Keypress, readKey } from './keys.js';
-import { edit, lineOf } from './line.js';
+import { edit, type Line, lineOf } from './line.js';
 import type { Input, Output } from './prompt.js';
 
 export interface Streams {
@@ -10,48 +9,71 @@ export interface Streams {
 }
 
 /** Asks for one line, which the terminal itself lets be typed and corrected; in NFC. Throws `Interrupted` where none comes. */
-export function askLine(question: string, { input, output }: Streams): Promise<string> {
-  const lines = createInterface({ input, output, terminal: false });
+export const askLine = (question: string, streams: Streams): Promise<string> =>
+  ask(question, streams, ({ text }, typed) => lineOf(text + typed));
+
+/** Asks for one line that is not shown while it is typed; in NFC. Throws `Interrupted` where none comes. */
+export async function askSecret(question: string, streams: Streams): Promise<string> {
+  const { input, output } = streams;
+  if (!input.isTTY || !input.setRawMode) return askLine(question, streams);
+  input.setRawMode(true);
+  try {
+    return await ask(question, streams, typeUnseen);
+  } finally {
+    input.setRawMode(false);
+    output.write('\n');
+  }
+}
+
+const ENTER = /\r\n|[\r\n]/;
+/** Ctrl+C and Ctrl+D of a terminal that leaves them to the program. */
+const STOP = /[\u0003\u0004]/;
+/** Arrows and the like: of no use where nothing is seen. */
+const SEQUENCE = /\u001b(?:\[[\d;]*[A-Za-z~]|O?.)?/g;
+
+function typeUnseen(line: Line, typed: string): Line {
+  return [...typed.replaceAll(SEQUENCE, '')].reduce((before, character) => {
+    if (character === '\u0008' || character === '\u007f') return edit(before, { press: 'backspace' });
+    if (character === '\u0015') return edit(before, { press: 'clear' });
+    return /\p{Cc}/u.test(character) ? before : edit(before, { text: character });
+  }, line);
+}
+
+/** Reads up to the end of one line and no further: what was typed ahead belongs to the next question. */
+function ask(question: string, { input, output }: Streams, typeOn: (line: Line, typed: string) => Line): Promise<string> {
+  const decoder = new StringDecoder('utf8');
+  let line = lineOf('');
+  let onData = (_chunk: Buffer) => {};
   let stop = () => {};
+  output.write(question);
   return new Promise<string>((answered, interrupted) => {
     stop = () => {
       output.write('\n');
       interrupted(new Interrupted());
     };
-    // The terminal is not in raw mode here: Ctrl+C comes as a signal, Ctrl+D as the end of the input.
-    process.once('SIGINT', stop);
-    lines.once('close', stop);
-    lines.question(question, (line) => answered(line.normalize('NFC')));
-  }).finally(() => {
-    process.off('SIGINT', stop);
-    lines.off('close', stop);
-    lines.close();
-  });
-}
-
-/** Asks for one line that is not shown while it is typed; in NFC. Throws `Interrupted` where none comes. */
-export function askSecret(question: string, streams: Streams): Promise<string> {
-  const { input, output } = streams;
-  if (!input.isTTY || !input.setRawMode) return askLine(question, streams);
-  let line = lineOf('');
-  let onKey = (_character: string | undefined, _event: Keypress) => {};
-  output.write(question);
-  emitKeypressEvents(input);
-  input.setRawMode(true);
-  input.resume();
-  return new Promise<string>((answered, interrupted) => {
-    onKey = (_character, event) => {
-      if (event.ctrl && (event.name === 'c' || event.name === 'd')) return interrupted(new Interrupted());
-      const key = readKey(event);
-      if (!key) return;
-      if ('press' in key && key.press === 'enter') return answered(line.text);
-      line = edit(line, key);
+    onData = (chunk) => {
+      const typed = decoder.write(chunk);
+      const enter = ENTER.exec(typed);
+      const mine = enter ? typed.slice(0, enter.index) : typed;
+      if (STOP.test(mine)) return stop();
+      line = typeOn(line, mine);
+      if (!enter) return;
+      input.off('data', onData);
+      input.pause();
+      const ahead = typed.slice(enter.index + enter[0].length);
+      if (ahead !== '') input.unshift(Buffer.from(ahead));
+      answered(line.text);
     };
-    input.on('keypress', onKey);
+    if (input.readableEnded) return stop();
+    input.on('data', onData);
+    input.once('end', stop);
+    // A terminal that is not in raw mode sends Ctrl+C as a signal.
+    process.once('SIGINT', stop);
+    input.resume();
   }).finally(() => {
-    input.off('keypress', onKey);
-    input.setRawMode?.(false);
+    input.off('data', onData);
+    input.off('end', stop);
+    process.off('SIGINT', stop);
     input.pause();
-    output.write('\n');
   });
 }

@@ -176,3 +176,60 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     LONG,
   );
 });
+
+describe.skipIf(missing)('the terminal itself', () => {
+  let session: Session;
+  afterEach(() => session.close());
+
+  it(
+    'is drawn anew when its size changes',
+    async () => {
+      session = openSession(['register'], { env: freshHome() });
+      await session.until(heading('store-search'));
+      session.resize(60, 20);
+      await session.until(/^─{60}$/m);
+      session.resize(120, 40);
+      await session.until(/^─{100}$/m);
+      expect(session.screen().filter((line) => line.includes('MÔ PHỎNG'))).toHaveLength(1);
+    },
+    LONG,
+  );
+
+  it(
+    'has its cursor where typing goes',
+    async () => {
+      session = openSession(['register'], { env: freshHome() });
+      await session.until('› Tìm kiếm  VNeID');
+      expect(session.cursor()).toEqual({ column: 18, row: 6 });
+      session.press('left', 'left');
+      session.type('ế');
+      await session.until('VNeếID');
+      expect(session.cursor()).toEqual({ column: 17, row: 6 });
+    },
+    LONG,
+  );
+
+  it(
+    'keeps only one screen, whatever is typed while nothing is asked',
+    async () => {
+      session = openSession(['register'], { env: freshHome() });
+      session.type('\r\r\r');
+      await session.until(heading('store-search'));
+      session.press('enter');
+      await session.until(heading('store-results'));
+      expect(session.screen()[0]).toContain('MÔ PHỎNG');
+      expect(session.screen().filter((line) => line.includes('MÔ PHỎNG'))).toHaveLength(1);
+    },
+    LONG,
+  );
+
+  it(
+    'counts down by itself where the clock runs',
+    async () => {
+      session = openSession(['register', '--clock', 'running', '--from', 'otp'], { env: freshHome() });
+      await session.until('còn hiệu lực 03:00');
+      await session.until('còn hiệu lực 02:58');
+    },
+    LONG,
+  );
+});
