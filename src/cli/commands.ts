@@ -118,7 +118,8 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
     .argument('<scenario...>', say(names.scenario))
     .option('--seed <text>', say(options.seed))
-    .option('--reporter <name>', say(options.reporter), 'pretty');
+    .option('--reporter <name>', say(options.reporter), 'pretty')
+    .option('--record <dir>', say(options.recordAll));
   add(program, 'replay', 'replay', 'test', async () => (await import('./replay.js')).replay)
     .argument('<journal>', say(names.journal))
     .option('--until <n>', say(options.untilEntry))

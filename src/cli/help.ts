@@ -64,6 +64,7 @@ export const help = {
     from: { vi: 'tự đi đến màn hình hoặc bước này rồi mới hỏi', en: 'walk by itself to this screen or step, then ask' },
     until: { vi: 'dừng ở màn hình hoặc bước này (làm tiếp bằng resume)', en: 'stop at this screen or step (resume goes on)' },
     record: { vi: 'ghi nhật ký phiên vào tệp mới', en: 'write the journal to a new file' },
+    recordAll: { vi: 'ghi nhật ký của từng kịch bản vào thư mục mới', en: 'write the journal of each scenario into a new folder' },
     clock: { vi: 'running: đồng hồ chạy theo thời gian thật', en: 'running: the clock follows real time' },
     reporter: { vi: 'pretty hoặc json', en: 'pretty or json' },
     untilEntry: { vi: 'chỉ đến mục thứ N', en: 'only up to entry N' },

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { type Header, line } from '../journal/journal.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { reporters } from '../script/report.js';
 import { runScenarios as play, type Stage } from '../script/run.js';
 import { safe } from '../terminal/safe.js';
 import { seededRandom } from '../world.js';
 import { busy } from './busy.js';
-import { locate, readText } from './files.js';
+import { locate, readText, writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { sampleCitizens, sampleDevices } from './people.js';
 import { sayRefused } from './say.js';
@@ -15,6 +17,7 @@ import { openWorld } from './world.js';
 
 interface Options extends CommonOptions {
   readonly reporter: string;
+  readonly record?: string;
 }
 
 /** The scenario files named, those of a folder in the order of their names. */
@@ -55,6 +58,27 @@ export async function stageOf({ language, seed }: Pick<Settings, 'language' | 's
   });
 }
 
+/** Writes the journal of each scenario into a folder, by the scenario's name. */
+const writing =
+  (folder: string): NonNullable<Stage['played']> =>
+  async (file, { me, from, now, seed, rules, entries }) => {
+    const { qr, nfc, portrait, citizen } = me;
+    const begin = from.at!;
+    const header: Header = {
+      journal: 1,
+      flow: 'level1',
+      citizen,
+      files: { qr, nfc, portrait },
+      device: from.device,
+      now,
+      from: begin,
+      rules,
+      seed,
+    };
+    const text = [header, ...entries].map(line).join('');
+    await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);
+  };
+
 /** `run SCENARIO…`: plays scenarios and reports; 1 when one failed. */
 export async function runScenarios({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
   const given = options as unknown as Options;
@@ -70,13 +94,16 @@ export async function runScenarios({ args, options }: { args: string[]; options:
   }
   const files = await filesOf(args, io.cwd);
   if (!files.ok) return stop(files.refused);
-  const stage = await stageOf(set.value, io.cwd);
-  if (!stage.ok) return stop(stage.refused);
+  const made = await stageOf(set.value, io.cwd);
+  if (!made.ok) return stop(made.refused);
+  const folder = given.record === undefined ? null : resolve(io.cwd, given.record);
+  if (folder && existsSync(folder)) return stop(refused('FILE_EXISTS', { file: given.record! }));
+  const stage = folder ? { ...made.value, played: writing(folder) } : made.value;
   const { language } = set.value;
   const all = files.value.length;
   const report = await busy(io, set.value, `0/${all}`, (tell) => {
     let done = 0;
-    return play(files.value, stage.value, ({ title }) => tell(`${++done}/${all} ${title}`));
+    return play(files.value, stage, ({ title }) => tell(`${++done}/${all} ${title}`));
   });
   io.stdout.write(reporters[name as keyof typeof reporters](report, language, safe));
   return report.failed > 0 ? exit.refused : exit.done;

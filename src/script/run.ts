@@ -1,9 +1,10 @@
 import type { Device } from '../device/device.js';
+import type { Entry } from '../flow/entry.js';
 import { level1 } from '../flow/level1/index.js';
 import type { Failure } from '../flow/network.js';
-import { persona } from '../flow/persona.js';
+import { type Persona, persona } from '../flow/persona.js';
 import type { Flow } from '../flow/screen.js';
-import { start } from '../flow/state.js';
+import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { decree59, type Rules } from '../identity/rules/profile.js';
 import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
@@ -26,6 +27,17 @@ export interface PlayWorld {
   close(): Promise<void>;
 }
 
+/** A scenario as it was played: who walked from where, and every answer with what came of it. */
+export interface Played {
+  readonly me: Persona;
+  readonly from: State;
+  /** Simulated milliseconds at the beginning. */
+  readonly now: number;
+  readonly seed: string;
+  readonly rules: Rules['name'];
+  readonly entries: readonly Entry[];
+}
+
 /** All that a runner reaches beyond the scenarios themselves. */
 export interface Stage {
   readonly read: ReadScenario;
@@ -34,6 +46,8 @@ export interface Stage {
   readonly language: Language;
   /** A new world; `now` null: when every world begins. */
   open(options: { readonly seed: string; readonly now: number | null; readonly rules: Rules }): Promise<Result<PlayWorld>>;
+  /** Told of what was played, for whoever writes it down; not of the scenarios that only come before. */
+  played?(file: string, played: Played): Promise<void>;
   /** Real milliseconds, from anywhere. */
   elapsed(): number;
 }
@@ -79,7 +93,8 @@ async function runScenario(file: string, stage: Stage): Promise<Verdict> {
   const world = await stage.open({ seed, now, rules });
   if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
   try {
-    const failure = await playAll(loaded.value, world.value, stage);
+    const { failure, played } = await playAll(loaded.value, world.value, stage);
+    if (played) await stage.played?.(file, { ...played, seed, rules: rules.name });
     return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
   } finally {
     await world.value.close();
@@ -92,15 +107,23 @@ function rulesOf({ rules: name, easyPasscode }: Scenario): Rules | undefined {
 }
 
 /** Plays scenarios in one world; a handset is as the ones before left it. What went wrong first, if anything. */
-async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: Stage): Promise<string | undefined> {
+async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: Stage): Promise<Outcome> {
   const handsets = new Map<string, Device>();
+  let last: Outcome = {};
   for (const [n, scenario] of scenarios.entries()) {
     const cast = castOf(scenario, stage, handsets);
-    const failure = cast.ok ? await playOne(scenario, cast.value, world, n + 1, stage, handsets) : sentence(cast.refused, stage.language);
-    if (failure === undefined) continue;
-    return n === scenarios.length - 1 ? failure : words[stage.language].before(scenario.title, failure);
+    last = cast.ok
+      ? await playOne(scenario, cast.value, world, n + 1, stage, handsets)
+      : { failure: sentence(cast.refused, stage.language) };
+    const before = n < scenarios.length - 1;
+    if (last.failure !== undefined && before) return { failure: words[stage.language].before(scenario.title, last.failure) };
   }
-  return undefined;
+  return last;
+}
+
+interface Outcome {
+  readonly failure?: string;
+  readonly played?: Omit<Played, 'seed' | 'rules'>;
 }
 
 interface Cast {
@@ -134,17 +157,21 @@ async function playOne(
   n: number,
   { language }: Stage,
   handsets: Map<string, Device>,
-): Promise<string | undefined> {
+): Promise<Outcome> {
   const scene = world.scene(n, citizen, scenario.failures);
-  const from = start(flow, device, scene.clock.now(), scenario.from ?? undefined);
+  const now = scene.clock.now();
+  const from = start(flow, device, now, scenario.from ?? undefined);
+  const me = persona(citizen, scenario.hand);
+  const entries: Entry[] = [];
   const { steering, unused } = steeringBy(
     flow,
     scenario.deviate.map((one) => inHand(one, citizen)),
     language,
   );
-  const ending = await play(flow, scene, from, persona(citizen, scenario.hand), steering);
+  const ending = await play(flow, scene, from, me, steering, (entry) => void entries.push(entry));
   handsets.set(device.name, ending.state.device);
-  return disappointment(ending, unused(), scenario.expect, citizen.personalId, language);
+  const failure = disappointment(ending, unused(), scenario.expect, citizen.personalId, language);
+  return { played: { me, from, now, entries }, ...(failure !== undefined && { failure }) };
 }
 
 /** A SIM that is `own` is the citizen's. */

@@ -74,7 +74,7 @@ describe('register', () => {
     expect(stderr).toMatch(/“scan” cần: image/);
   });
 
-  it('does what a file of answers says, and ends like the citizen himself', async () => {
+  it('gives the same journal from a file of answers, from the citizen himself and from a scenario', async () => {
     const [answers, byFile, byself] = ['answers.yaml', 'file.jsonl', 'auto.jsonl'].map((name) => join(folder(), name)) as [
       string,
       string,
@@ -98,10 +98,14 @@ passcode: { passcode: own, repeatPasscode: own }
 questions: { answer1: own, answer2: own }
 `,
     );
-    const first = await run(['register', '--answers', answers, '--record', byFile, '--seed', '7']);
-    const second = await run(['register', '--auto', '--record', byself, '--seed', '7']);
-    expect([first.code, second.code]).toEqual([0, 0]);
+    const seed = 'vneid-sim';
+    const first = await run(['register', '--answers', answers, '--record', byFile, '--seed', seed]);
+    const second = await run(['register', '--auto', '--record', byself, '--seed', seed]);
+    const scenarios = join(folder(), 'journals');
+    const third = await run(['run', 'samples/scenarios/happy-path.yaml', '--record', scenarios]);
+    expect([first.code, second.code, third.code]).toEqual([0, 0, 0]);
     expect(readFileSync(byFile, 'utf8')).toBe(readFileSync(byself, 'utf8'));
+    expect(readFileSync(join(scenarios, 'happy-path.jsonl'), 'utf8')).toBe(readFileSync(byself, 'utf8'));
   });
 
   it('stops where --until says, and resume goes on from there', async () => {
