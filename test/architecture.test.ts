@@ -77,6 +77,21 @@ describe('the architecture', () => {
     expect(files.filter(({ text }) => network.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
+  it('loads commander alone for help: everything else is loaded when a command runs', () => {
+    const statically = (file: string) => {
+      const { text } = files.find((entry) => entry.file === file)!;
+      const value = text
+        .replaceAll(/^import type .*$/gm, '')
+        .replaceAll(/\{[^}]*\}/g, (names) => (names.replaceAll(/type \w+|[{},\s]/g, '') === '' ? '' : names));
+      return importsOf({ file, text: value.replaceAll(/import\([^)]*\)/g, '') });
+    };
+    const seen = new Set(['cli/main.ts', 'cli/commands.ts']);
+    for (const file of seen) for (const name of statically(file)) if (name.endsWith('.ts')) seen.add(name);
+    const packages = [...seen].flatMap(statically).filter((name) => !name.endsWith('.ts'));
+    expect(packages.sort()).toEqual(['commander', 'node:fs']);
+    expect([...seen].sort()).toEqual(['cli/commands.ts', 'cli/help.ts', 'cli/io.ts', 'cli/main.ts', 'cli/version.ts']);
+  });
+
   it('a file of 250 lines or more has a second idea in it', () => {
     const catalogue = /^(text|refusals)\//;
     const long = files.filter(({ file, text }) => !catalogue.test(file) && text.split('\n').length > 250);
