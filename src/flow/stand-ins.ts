@@ -1,7 +1,7 @@
 import type { Residence } from '../identity/api.js';
 import type { Card } from '../identity/rules/card.js';
 import { addressLine, type Citizen, splitAddress } from '../identity/rules/citizen.js';
-import { isFictionalId, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
+import { isFictional, isFictionalId, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
 import { drawBelow, type Random } from '../world.js';
 
 /** What kind of personal data a field or a card holds. */
@@ -130,11 +130,10 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
       return { values: Object.fromEntries(safe), replaced };
     },
     card(card) {
-      const line = card.address;
-      const real = (card.personalId !== null && !isFictionalId(card.personalId)) || (line !== null && !isFictionalWard(line));
-      if (!real) return { card, replaced: false };
+      if (isFictional(card)) return { card, replaced: false };
       const id = card.personalId && personalId(card.personalId);
       const name = (value: string | null) => value && fullName(value);
+      const line = card.address;
       const lives = line === null ? null : splitAddress(line);
       return {
         replaced: true,
