@@ -55,7 +55,7 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
   let language = options.language;
   let last: { at: string; dialog: Dialog; answer: Answer } | undefined;
   let put: Answer | undefined;
-  let read = 0;
+  let read: number | undefined;
   let newest = 0;
   const { ask, close } = asker(options);
 
@@ -70,7 +70,8 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       const began = Date.now();
       const passed = () => (running ? Date.now() - began : 0);
       const same = last?.at === state.at ? last : undefined;
-      if (!same) newest = read;
+      // What came before this session began is old, too.
+      if (!same) newest = read ?? inbox.length;
       read = inbox.length;
       const look = (language: Language) =>
         situation({ flow, state, now: clock.now() + passed(), name, me, language, messages: worthShowing(flow, state, inbox, newest) });

@@ -71,11 +71,11 @@ function drawUnder(action: ActionView, field: FieldView, filled: Filled, columns
 
 function drawOptions(field: FieldView, filled: Filled, columns: number, { now, entries, paint }: Sheet): string[] {
   const list = offered(field, filled);
-  if (list.length === 0) return [`  ${paint.faint(texts[now.language].screen.none)}`];
+  if (list.length === 0) return [INDENT + paint.faint(texts[now.language].screen.none)];
   const at = list.findIndex(({ value }) => value === filled.text);
   const from = Math.max(0, Math.min(at - Math.floor(entries / 2), list.length - entries));
   const lines = list.slice(from, from + entries).flatMap(({ label, value }) => drawEntry(label, value === filled.text, columns, paint));
-  return list.length > entries ? [...lines, `  ${paint.faint(`${at + 1}/${list.length}`)}`] : lines;
+  return list.length > entries ? [...lines, INDENT + paint.faint(`${at + 1}/${list.length}`)] : lines;
 }
 
 /** The rules of a new password, ticked as it is typed. */

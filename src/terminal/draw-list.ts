@@ -19,11 +19,12 @@ export const drawActions = ({ now, dialog, wide, paint }: Sheet): Block => drawE
 export function drawList(list: List, { now, wide, paint }: Sheet): Block {
   const say = texts[now.language];
   const title = { acts: say.acts.title, waits: say.waits.title, changes: say.device.title }[list.of];
-  const head = (typed: string) => `${INDENT}${title} ${safe(typed)}`;
-  const { text, at } = list.filter;
+  const head = INDENT + title;
+  const typed = (upTo?: number) => safe(list.filter.text.slice(0, upTo));
   const items = listed(now, list);
   const entries = items.length > 0 ? drawEntries(items, list.at, wide, paint) : { lines: [INDENT + paint.faint(say.screen.none)] };
-  return { ...stack([{ lines: [paint.strong(head(text))] }, entries]), cursor: { row: 0, column: width(head(text.slice(0, at))) } };
+  const cursor = { row: 0, column: width(head) + 2 + width(typed(list.filter.at)) };
+  return { ...stack([{ lines: [`${paint.strong(head)}  ${typed()}`] }, entries]), cursor };
 }
 
 function drawEntries(entries: readonly { label: string }[], at: number, wide: number, paint: Paint): Block {

@@ -24,7 +24,7 @@ const NOTHING: Block = { lines: [] };
 /** A whole screen in at most so many rows, with the cursor where typing goes; `working`: answered, and not settled yet. */
 export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: Canvas, working = false): Block {
   const { view, language, messages } = now;
-  const sheet: Sheet = { now, dialog, wide: Math.min(columns, WIDEST), entries: Math.min(8, Math.max(3, rows - 16)), paint };
+  const sheet: Sheet = { now, dialog, wide: Math.min(columns, WIDEST), entries: Math.min(12, Math.max(3, rows - 16)), paint };
   const { wide } = sheet;
   const top: Block = { lines: head(sheet) };
   const foot: Block = { lines: working ? [` ${paint.faint(texts[language].screen.working)}`] : keys(sheet) };

@@ -35,7 +35,7 @@ export function watchBlock({ view, entry, language }: Watched, columns: number, 
       ...wrap(safe(cause), wide - 9).map((line) => `        ${line}`),
       ...wrap(`→ ${safe(remedy)}`, wide - 9).map((line) => `        ${line}`),
     ]),
-    ...(entry.arrived ?? []).flatMap(({ text }) => lines(`✉ ${safe(text)}`)),
+    ...(entry.arrived ?? []).flatMap(({ text }) => wrap(safe(text), wide - 9).map((line, n) => `      ${n === 0 ? '✉' : ' '} ${line}`)),
   ];
 }
 

@@ -54,10 +54,10 @@ export function tail(text: string, columns: number): string {
 /** An unstyled text in lines of at most so many columns, broken between words; a word that is longer is broken. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: string | undefined;
   for (const word of text.split(' ')) {
-    let rest = line === '' ? word : `${line} ${word}`;
-    if (width(rest) > columns && line !== '') {
+    let rest = line === undefined ? word : `${line} ${word}`;
+    if (line?.trim() && width(rest) > columns) {
       lines.push(line);
       rest = word;
     }
@@ -69,5 +69,5 @@ export function wrap(text: string, columns: number): string[] {
     }
     line = rest;
   }
-  return [...lines, line];
+  return [...lines, line ?? ''];
 }

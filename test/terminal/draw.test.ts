@@ -113,7 +113,7 @@ describe('a screen', () => {
   it('lists everything that can be done, found by letters', () => {
     const now = seen(on('otp'));
     expect(drawn(now, pressing(now, [key('tab')]).dialog).lines.slice(6, 18)).toEqual([
-      '   Chọn việc cần làm ',
+      '   Chọn việc cần làm  ',
       ' › Xác nhận',
       '   Gửi lại mã',
       '   Không nhận được mã?',

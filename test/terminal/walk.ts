@@ -26,12 +26,12 @@ export function heading(name: ScreenName, language: Language = 'vi'): string {
 }
 
 /** What is done on a screen, once it is seen. */
-export type Does = (session: Session, text: string) => void;
+export type Does = (session: Session, text: string) => void | Promise<void>;
 export type Move = readonly [ScreenName, Does];
 
 /** Waits for each screen in turn and answers it. */
 export async function follow(session: Session, moves: readonly Move[], language: Language = 'vi'): Promise<void> {
-  for (const [name, does] of moves) does(session, await session.until(heading(name, language)));
+  for (const [name, does] of moves) await does(session, await session.until(heading(name, language)));
 }
 
 const enter: Does = (session) => session.press('enter');
@@ -43,7 +43,11 @@ export const lines =
       session.press('enter');
     }
   };
-const code: Does = (session, text) => lines(codeOn(text))(session, text);
+/** The heading may be seen before the message below it is drawn. */
+const code: Does = async (session) => {
+  const text = await session.until(/Ma OTP \d{6}/);
+  return lines(codeOn(text))(session, text);
+};
 
 /** The happy path up to where the first OTP is asked for. */
 export const toOtp: readonly Move[] = [
