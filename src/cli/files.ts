@@ -36,6 +36,7 @@ export async function readText(
 const WRITE_TROUBLE: Readonly<Record<string, 'full' | 'read-only'>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'full',
   EROFS: 'read-only',
   EACCES: 'read-only',
   EPERM: 'read-only',

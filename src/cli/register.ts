@@ -7,7 +7,7 @@ import { advance, type State } from '../flow/state.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
 import { nearest } from '../text/near.js';
-import { locate, readText } from './files.js';
+import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen, findDevice, sampleCitizens } from './people.js';
 import { progress } from './progress.js';
@@ -142,13 +142,22 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
   const steered = await steer(session);
   try {
     for (const notice of session.notices) report.notice(notice);
-    const ending = await play(flow, session.scene, session.state, session.me, steered, async (entry: Entry, before: State) => {
-      for (const recorder of session.recorders) await recorder.append(entry);
+    let unwritten: Refused | undefined;
+    const stopping = { ...steered, check: () => unwritten?.code };
+    const ending = await play(flow, session.scene, session.state, session.me, stopping, async (entry: Entry, before: State) => {
+      const written = await writing(async () => {
+        for (const recorder of session.recorders) await recorder.append(entry);
+      });
+      if (!written.ok) {
+        unwritten = written.refused;
+        return;
+      }
       last = advance(flow, before, entry);
       report.entry(entry, before);
     });
     steered.close?.();
-    return finish(ending, report);
+    // What is not written down has not happened: the way on is from the entry before.
+    return finish(unwritten ? { how: 'refused', refused: unwritten, state: last } : ending, report);
   } catch (error) {
     steered.close?.();
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
