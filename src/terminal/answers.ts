@@ -44,10 +44,12 @@ export interface Asking {
   readonly begin: Dialog;
   look(language: Language): Situation;
 }
+/** Asks until there is an answer; the dialog as it was left goes with it. */
 export type Ask = (asking: Asking) => Promise<{ answer: Answer; dialog: Dialog }>;
 
 const SECOND = 1000;
-const isAct = (answer: Answer) => !('wait' in answer || 'device' in answer || 'back' in answer);
+/** What is done beside a form, and leaves it as it was where the screen stays. */
+const besideForm = (answer: Answer) => 'wait' in answer || 'device' in answer || 'back' in answer;
 
 /** Asks a person at a terminal, screen by screen, and remembers what was typed where a screen comes again. */
 export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
@@ -75,7 +77,7 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       read = inbox.length;
       const look = (language: Language) =>
         situation({ flow, state, now: clock.now() + passed(), name, me, language, messages: worthShowing(flow, state, inbox, newest) });
-      const typed = beginDialog(look(language), language, same?.dialog, same && !isAct(same.answer));
+      const typed = beginDialog(look(language), language, same?.dialog, same && besideForm(same.answer));
       // Line by line, every field is asked: what stands in it is only seen by being asked.
       const begin = options.plain ? { ...typed, focus: 0 } : typed;
       const { answer, dialog } = await ask({ begin, look });

@@ -33,12 +33,14 @@ export interface Moved {
   readonly answer?: Answer;
 }
 
+/** The action whose form is filled in. */
 export const actionOf = ({ view }: Situation, { action }: Dialog): ActionView =>
   view.actions.find(({ name }) => name === action) ?? view.actions[0]!;
 
 /** The fields that can be changed. */
 export const openFields = ({ fields }: ActionView): readonly FieldView[] => fields.filter(({ locked }) => !locked);
 
+/** The field with the cursor, where the action asks for anything. */
 export const focused = (now: Situation, dialog: Dialog): FieldView | undefined => openFields(actionOf(now, dialog))[dialog.focus];
 
 /** The items of the open list that match what was typed. */

@@ -31,7 +31,7 @@ export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: C
   const refusal = view.refusal ? drawTold(view.refusal, 'refusal', sheet) : [];
   const told: Block = { lines: [...refusal, ...view.notices.flatMap((notice) => drawTold(notice, notice.severity, sheet))] };
   const text: Block = { lines: view.text.flatMap((line) => wrap(line, wide - 4)).map((line) => INDENT + line) };
-  const help: Block = { lines: dialog.help ? aside('?', view.help, wide).map(paint.news) : [] };
+  const help: Block = { lines: dialog.help ? now.help.flatMap((line) => aside('?', line, wide)).map(paint.news) : [] };
   const mail: Block = { lines: messages.slice(-MESSAGES).flatMap((message) => aside('✉', message, wide)) };
   const action = actionOf(now, dialog);
   const form = !dialog.list && action.fields.length > 0;

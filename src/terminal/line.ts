@@ -7,6 +7,7 @@ export interface Line {
   readonly at: number;
 }
 
+/** A text in NFC with the cursor at its end. */
 export const lineOf = (text: string): Line => ({ text: text.normalize('NFC'), at: text.normalize('NFC').length });
 
 /** Marks may come on their own, when pasted or from an input method: they join the letter before the cursor. */

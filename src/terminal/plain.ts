@@ -56,7 +56,7 @@ async function otherwise(now: Situation, dialog: Dialog, streams: Streams): Prom
   if (item === 'acts' || !item) return { dialog };
   const { deed } = item;
   if ('turn' in deed && deed.turn === 'help') {
-    output.write(`${say.screen.help}: ${now.view.help}\n`);
+    output.write(`${say.screen.help}: ${now.help.join('\n')}\n`);
     return { dialog };
   }
   if (!('open' in deed)) return perform(now, dialog, deed);

@@ -9,6 +9,7 @@ import { type Keypress, readKey } from './keys.js';
 import type { Paint } from './paint.js';
 import type { Situation } from './situation.js';
 
+/** Where keys come from, and where screens go. */
 export type Input = Readable & { readonly isTTY?: boolean };
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 

@@ -3,7 +3,7 @@ import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import { type FieldView, type Told, type View, view } from '../flow/view.js';
 import type { Message } from '../identity/api.js';
-import type { Language } from '../text/index.js';
+import { type Language, texts } from '../text/index.js';
 import { isDay, shownDay } from '../text/time.js';
 import { acts, changes, type Item, waits } from './acts.js';
 import { safe } from './safe.js';
@@ -15,6 +15,8 @@ export interface Situation {
   readonly now: number;
   /** What stands in each field before anyone types. */
   readonly standing: Readonly<Record<string, Standing>>;
+  /** What F1 tells: about the screen, and which secrets the citizen himself has for it. */
+  readonly help: readonly string[];
   /** The SIM's messages to show, the newest last, with their codes where they are known. */
   readonly messages: readonly string[];
   readonly acts: readonly Item[];
@@ -49,11 +51,19 @@ export function situation({ flow, state, now, name, me, language, messages }: Si
     language,
     now,
     standing: Object.fromEntries(fields.map((field) => [field.name, standing(field, own(field.name))])),
+    help: [seen.help, ...ownSecrets(fields, own, language)],
     messages: messages.map(({ text, code }) => safe(code ? text.replace(/•+/, code) : text)),
     acts: acts(seen, language),
     waits: waits(state, now, language),
     changes: changes(state.device, state.known.phone ?? me.citizen.phone, language),
   };
+}
+
+/** A walk that began by itself goes on by hand only for one who can look up what was set; an OTP comes by SMS. */
+function ownSecrets(fields: readonly FieldView[], own: (field: string) => string | undefined, language: Language): string[] {
+  const secrets = fields.filter(({ secret, name }) => secret && name !== 'code' && !name.startsWith('repeat') && own(name));
+  if (secrets.length === 0) return [];
+  return [texts[language].screen.ownSecrets(secrets.map(({ label, name }) => `${label} ${own(name)}`).join(', '))];
 }
 
 /** Days are written as forms here write them. */

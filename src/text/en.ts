@@ -73,6 +73,7 @@ export const en: Texts = {
     yes: 'yes',
     no: 'no',
     choose: 'Number',
+    ownSecrets: (list) => `When the program walks by itself, this person uses: ${list}`,
     plainKeys: 'Type ? and Enter for everything that can be done.',
   },
   acts: {

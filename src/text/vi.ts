@@ -79,6 +79,7 @@ export const vi = {
     yes: 'có',
     no: 'không',
     choose: 'Chọn số',
+    ownSecrets: (list: string): string => `Khi chương trình tự chạy, nhân vật này dùng: ${list}`,
     plainKeys: 'Gõ ? rồi Enter để xem mọi việc có thể làm.',
   },
   acts: {

@@ -5,7 +5,7 @@ import { beginDialog } from '../../src/terminal/dialog.js';
 import { draw } from '../../src/terminal/draw.js';
 import { width } from '../../src/terminal/width.js';
 import { languages } from '../../src/text/index.js';
-import { drawn, key, message, on, pressing, screenNames, seen, typed } from './screens.js';
+import { drawn, key, me, message, on, pressing, screenNames, seen, typed } from './screens.js';
 
 const tooOld = refused('SYSTEM_TOO_OLD', { system: 'Android', have: '7.1', need: '8' });
 
@@ -108,6 +108,14 @@ describe('a screen', () => {
     expect(lines.join('\n')).not.toMatch(/│ \d/);
     expect(lines).toContain('   │ • │ • │ • │ • │ • │ • │');
     expect(lines).toContain('   │ • │ • │   │   │   │   │');
+  });
+
+  it('tells by F1 what the made-up person himself would type, and never otherwise', () => {
+    const now = seen(on('log-in'));
+    expect(drawn(now, beginDialog(now, 'vi')).lines.join('\n')).not.toContain(me.password);
+    const { lines } = drawn(now, pressing(now, [key('f1')]).dialog);
+    expect(lines).toContain('   ? Sai 5 lần thì đăng nhập bị khóa 30 phút.');
+    expect(lines).toContain(`   ? Khi chương trình tự chạy, nhân vật này dùng: Mật khẩu ${me.password}`);
   });
 
   it('lists everything that can be done, found by letters', () => {
