@@ -139,9 +139,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--flaw <name>', say(options.flaw));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.
-  program
-    .option('--lang <vi|en>', say(options.lang))
-    .action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
+  common(program).action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
   return program;
 }
 

@@ -44,6 +44,8 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const note = (line: string) => given.quiet || io.stderr.write(`${line}\n`);
   const byHand = set.interactive && !given.auto;
+  /** Where it stands, by the screen's title and the name that --from and --until know. */
+  const titleOf = (state: State) => (state.at === undefined ? '' : `${view(flow, state, 0, '', language).title} (${state.at})`);
   const comeBack = () => note(set.data === ':memory:' ? words.memory : words.resume(name));
   const json = given.json === true;
   if (!json && !given.quiet && !byHand) out(words.banner);
@@ -78,7 +80,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
     },
     left(state: State) {
       result('left', state);
-      if (!json) note(words.left(state.at ?? ''));
+      if (!json) note(words.left(titleOf(state)));
       comeBack();
     },
     refused(why: Refused, state: State) {
@@ -92,7 +94,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
       comeBack();
     },
     interrupted(state: State) {
-      note(`\n${words.left(state.at ?? '')}`);
+      note(`\n${words.left(titleOf(state))}`);
       comeBack();
     },
     tooLong(state: State) {

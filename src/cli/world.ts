@@ -7,7 +7,7 @@ import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Rules } from '../identity/rules/profile.js';
-import { ok } from '../refusals/index.js';
+import { type Code, ok, type Refused, type Result } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
 import { manualClock, type Random, seededRandom } from '../world.js';
 import { locate, packageRoot } from './files.js';
@@ -55,8 +55,8 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
   const trusted = [new Uint8Array(await readFile(join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem')))];
   const open = options.open ?? ((path: string) => locate(path, options.folder));
   const cards: Cards = {
-    readQr: (file) => takeQr(open(file)),
-    readChip: (file) => takeChip(open(file), trusted, clock.now()),
+    readQr: async (file) => asNamed(await takeQr(open(file)), file),
+    readChip: async (file) => asNamed(await takeChip(open(file), trusted, clock.now()), file),
   };
   return ok<OpenWorld>({
     identity,
@@ -84,7 +84,7 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
     async take(file) {
       const { readPictureFile } = await import('../card/qr/file.js');
       const { measurePortrait } = await import('../portrait/measure.js');
-      const opened = await readPictureFile(open(file));
+      const opened = asNamed(await readPictureFile(open(file)), file);
       if (!opened.ok) return opened;
       const measured = await measurePortrait(opened.value);
       if (!measured.ok) return measured;
@@ -98,4 +98,12 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
 function isAnothers(file: string, { id }: Citizen): boolean {
   const owner = /samples[/\\]cards[/\\]([^/\\]+)[/\\]portrait/.exec(file)?.[1];
   return owner !== undefined && owner !== id;
+}
+
+/** A refusal names a file as it was given, not where it lies on this machine. */
+function asNamed<T, C extends Code>(result: Result<T, C>, name: string): Result<T, C> {
+  if (result.ok) return result;
+  const { code, params } = result.refused;
+  if (!('file' in (params as object)) || code === 'CARD_MOVED') return result;
+  return { ok: false, refused: { code, params: { ...(params as object), file: name } } as Refused<C> };
 }

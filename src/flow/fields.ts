@@ -47,6 +47,12 @@ export const password = (name: FieldName, extra: Extra = {}, read: Read<string> 
   parse: (given) => (given === '' ? refuse('FIELD_MISSING', { field: name }) : read(given)),
 });
 
+/** The options whose value or label in any language is most like what was given. */
+function likely<V extends string>(given: string, options: readonly V[]): V[] {
+  const named = new Map(options.flatMap((option) => [option, ...optionLabels(option)].map((label) => [label, option] as const)));
+  return [...new Set(nearest(given, [...named.keys()], named.size).map((label) => named.get(label)!))].slice(0, 3);
+}
+
 /** One of a list, given by its value or by its label in either language. */
 export const choice = <V extends string>(name: FieldName, options: readonly V[], extra: Extra = {}): Field<V> => ({
   options: () => options,
@@ -56,7 +62,7 @@ export const choice = <V extends string>(name: FieldName, options: readonly V[],
     const wanted = tidy(given).toLowerCase();
     if (wanted === '') return refuse('FIELD_MISSING', { field: name });
     const found = options.find((option) => [option, ...optionLabels(option)].some((label) => label.toLowerCase() === wanted));
-    return found ? ok(found) : refuse('CHOICE_UNKNOWN', { field: name, given: tidy(given), near: nearest(given, options).join(', ') });
+    return found ? ok(found) : refuse('CHOICE_UNKNOWN', { field: name, given: tidy(given), near: likely(given, options) });
   },
 });
 

@@ -1,5 +1,7 @@
-import { type Datum, dataLabels, type FieldName, fieldLabel } from '../text/index.js';
+import { type Datum, dataLabels, type FieldName, fieldLabel, type Language, optionLabel } from '../text/index.js';
 import { define } from './define.js';
+
+const optionList = (language: Language, values: readonly string[]) => values.map((value) => `“${optionLabel(language, value)}”`).join(', ');
 
 /** Step 4: the data of the citizen, and what the register says of them. */
 export const details = {
@@ -30,17 +32,17 @@ export const details = {
       remedy: ({ field }) => `Fill in “${fieldLabel('en', field)}”.`,
     },
   }),
-  CHOICE_UNKNOWN: define<{ field: FieldName; given: string; near: string }>({
+  CHOICE_UNKNOWN: define<{ field: FieldName; given: string; near: readonly string[] }>({
     origin: 'screen',
     vi: {
       title: 'Không có lựa chọn này',
       cause: ({ field, given }) => `“${given}” không có trong danh sách của ô “${fieldLabel('vi', field)}”.`,
-      remedy: ({ near }) => `Chọn một trong danh sách; gần nhất là: ${near}.`,
+      remedy: ({ near }) => `Chọn một trong danh sách; gần nhất là: ${optionList('vi', near)}.`,
     },
     en: {
       title: 'No such choice',
       cause: ({ field, given }) => `“${given}” is not in the list of “${fieldLabel('en', field)}”.`,
-      remedy: ({ near }) => `Choose from the list; the nearest are: “${near}”.`,
+      remedy: ({ near }) => `Choose from the list; the nearest are: ${optionList('en', near)}.`,
     },
   }),
   DATE_IMPOSSIBLE: define({

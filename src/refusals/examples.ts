@@ -51,7 +51,7 @@ const usual: Readonly<Record<string, unknown>> = {
 /** Where the usual value would mislead. */
 const special: { readonly [C in Code]?: Params<C> } = {
   FIELD_MISSING: { field: 'phone' },
-  CHOICE_UNKNOWN: { field: 'province', given: 'Ha Nooi', near: 'Hà Nội, Hà Nam' },
+  CHOICE_UNKNOWN: { field: 'province', given: 'Ha Nooi', near: ['Hà Nội', 'Hà Nam'] },
   UNDER_AGE: { age: 13, from: 14 },
   STORAGE_FULL: { free: 40, need: 120 },
   STORE_UNWRITABLE: { why: 'full' },
