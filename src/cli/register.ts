@@ -84,7 +84,8 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
   for (const at of Object.values(places)) if (!at.ok) return at;
   const script = given.answers === undefined ? null : await readText(locate(given.answers, io.cwd), given.answers);
   if (script && !script.ok) return script;
-  const file = script && (await import('../script/answers.js')).answering(flow, script.value, given.answers!);
+  const { answering, unasked } = await import('../script/answers.js');
+  const file = script && answering(flow, script.value, given.answers!);
   if (file && !file.ok) return file;
   const byHand = set.interactive && !given.auto;
   if (!byHand && !given.auto && !file) return refuse('ANSWER_MISSING', { screen: Object.keys(flow)[0]!, fields: '--auto, --answers' });
@@ -102,7 +103,9 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
         const scripted = file?.value.answer(state, me);
         if (scripted) return scripted;
         if (person) return { answer: await person.answer(state, inbox), own: false };
-        return given.auto ? self(state, me) : undefined;
+        if (given.auto) return self(state, me);
+        const needless = unasked(flow, state, me);
+        return needless && { answer: needless, own: false };
       },
     };
   });

@@ -17,7 +17,7 @@ const file = named(z.union([answerTo, z.array(answerTo)], { error: 'answer' }));
 
 /** Who answers from a file, as far as it goes. */
 export interface Answering {
-  /** The file's next answer to a screen; undefined where it has none left and the screen needs one. */
+  /** The file's next answer to a screen; undefined where it has none left. */
   answer(state: State, me: Persona): Steered | undefined;
 }
 
@@ -41,8 +41,7 @@ export function answering(flow: Flow, source: string, name: string): Result<Answ
   return ok({
     answer(state, me) {
       const next = rest.get(state.at!)?.shift();
-      const answer = next === undefined ? unasked(flow, state, me) : given(flow, next, state, me);
-      return answer && { answer, own: false };
+      return next === undefined ? undefined : { answer: given(flow, next, state, me), own: false };
     },
   });
 }
@@ -73,11 +72,15 @@ function given(flow: Flow, said: Said, state: State, me: Persona): Answer {
   return { do: action, ...(Object.keys(typed).length > 0 && { values: spelledOut(flow, state.at!, typed, me) }) };
 }
 
-/** What a screen does that needs nobody: it waits, or goes on with what stands in its fields already. */
-function unasked(flow: Flow, state: State, me: Persona): Answer | undefined {
+/** What a screen does that needs nobody: it waits, or goes on with what stands in its fields already; undefined where one must be asked. */
+export function unasked(flow: Flow, state: State, me: Persona): Answer | undefined {
   const screen = flow[state.at!]!;
   const [first] = Object.values(screen.actions);
   const fields: Field<unknown>[] = Object.values(first!.ask ?? {});
-  const standing = fields.every((field) => field.parse(field.initial?.(state.known) ?? '').ok);
+  const stands = (field: Field<unknown>) => {
+    const text = field.initial?.(state.known) ?? '';
+    return (text !== '' || field.kind !== 'file') && field.parse(text).ok;
+  };
+  const standing = fields.every(stands);
   return standing ? (screen.own?.(me, state) ?? {}) : undefined;
 }

@@ -24,12 +24,12 @@ describe('register', () => {
     expect((await run(['register', '--auto'], { home })).code).toBe(0);
   });
 
-  it('finds the citizen registered in a world that lasts', async () => {
+  it('finds the citizen registered in a world that lasts, and logs him in', async () => {
     const data = folder();
     expect((await run(['register', '--auto', '--data', data])).code).toBe(0);
     const again = await run(['register', '--auto', '--data', data]);
-    expect(again.code).toBe(1);
-    expect(again.stderr).toContain('ALREADY_LEVEL');
+    expect(again.stdout).toContain('ID_TAKEN');
+    expect(again.stdout).toContain('12/12 Định danh mức 1');
   });
 
   it('leaves nothing on disk with --data :memory:', async () => {

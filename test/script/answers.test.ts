@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { level1 } from '../../src/flow/level1/index.js';
 import { persona, withInbox } from '../../src/flow/persona.js';
 import { type State, start } from '../../src/flow/state.js';
-import { answering } from '../../src/script/answers.js';
+import { answering, unasked } from '../../src/script/answers.js';
 import { deviceFor } from '../../src/script/devices.js';
 import { stage, unwrapped } from '../scenarios/stage.js';
 
@@ -60,13 +60,14 @@ describe('a file of answers', () => {
   });
 
   it('goes on by itself where a screen asks nothing, or what it asks stands there already', () => {
-    const file = answers('{}');
-    expect(file.answer(on('intro'), me)?.answer).toEqual({});
-    expect(file.answer(on('store-search'), me)?.answer).toEqual({});
-    expect(file.answer(on('numbers', { personalId: an!.personalId, phone: an!.phone }), me)?.answer).toEqual({});
-    expect(file.answer(on('status', { dueAt: now + 5000 }), me)?.answer).toEqual({ wait: 5000 });
-    expect(file.answer(on('numbers', { personalId: an!.personalId }), me)).toBeUndefined();
-    expect(file.answer(on('password'), me)).toBeUndefined();
+    const needless = (...where: Parameters<typeof on>) => unasked(level1, on(...where), me);
+    expect(needless('intro')).toEqual({});
+    expect(needless('store-search')).toEqual({});
+    expect(needless('numbers', { personalId: an!.personalId, phone: an!.phone })).toEqual({});
+    expect(needless('status', { dueAt: now + 5000 })).toEqual({ wait: 5000 });
+    expect(needless('numbers', { personalId: an!.personalId })).toBeUndefined();
+    expect(needless('password')).toBeUndefined();
+    expect(needless('card-nfc')).toBeUndefined();
   });
 
   it.each([
