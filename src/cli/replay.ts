@@ -5,10 +5,11 @@ import type { Flow } from '../flow/screen.js';
 import { advance, start } from '../flow/state.js';
 import { type Journal, readJournal } from '../journal/journal.js';
 import { rerun } from '../journal/rerun.js';
-import type { Refused } from '../refusals/index.js';
+import { type Refused, refused } from '../refusals/index.js';
 import { seededRandom, systemRandom } from '../world.js';
 import { readText } from './files.js';
 import { exit, type Io } from './io.js';
+import { pathOutside } from './journal-paths.js';
 import { sampleCitizens } from './people.js';
 import { entryLines } from './progress.js';
 import { sayRefused } from './say.js';
@@ -37,23 +38,40 @@ export async function replay({ args, options }: { args: string[]; options: Recor
   if (!text.ok) return stop(text.refused);
   const read = readJournal(text.value, name);
   if (!read.ok) return stop(read.refused);
+  if (given.until !== undefined && !/^\d{1,9}$/.test(given.until)) {
+    return stop(refused('VALUE_INVALID', { option: '--until', given: given.until, expected: '12' }));
+  }
   const entries = read.value.entries.slice(0, given.until === undefined ? undefined : Number(given.until));
   const journal = { ...read.value, entries };
-  show(journal, set.value, given, io);
+  const outside = given.rerun ? pathOutside(flow, journal, name, io.cwd) : undefined;
+  if (outside) return stop(outside);
+  const broken = show(journal, set.value, given, io);
+  if (broken !== undefined) return stop(refused('JOURNAL_BROKEN', { file: name, line: broken }));
   if (!given.rerun) return exit.done;
   const differs = await again(journal, set.value, io);
   return differs ? stop(differs, exit.refused) : exit.done;
 }
 
-/** Tells a journal entry by entry, and where it leaves off. */
-function show({ header, entries }: Journal, set: Settings, given: Options, io: Io): void {
+/** Tells a journal entry by entry, and where it leaves off; gives the line whose facts no screen can show, if there is one. */
+function show({ header, entries }: Journal, set: Settings, given: Options, io: Io): number | undefined {
   let state = start(flow, header.device, header.now, header.from);
-  for (const entry of entries) {
-    if (given.json) io.stdout.write(`${JSON.stringify(entry)}\n`);
-    else for (const line of entryLines(entry, state, header.citizen.fullName, set, io)) io.stdout.write(`${line}\n`);
+  for (const [n, entry] of entries.entries()) {
+    const lines = shown(entry, state, header.citizen.fullName, set, io);
+    if (!lines) return n + 2;
+    for (const line of given.json ? [JSON.stringify(entry)] : lines) io.stdout.write(`${line}\n`);
     state = advance(flow, state, entry);
   }
   if (given.json) io.stdout.write(`${JSON.stringify({ screen: state.at ?? null, account: state.known.account ?? null })}\n`);
+  return undefined;
+}
+
+/** The lines of an entry; undefined where what the journal says was learned is not what a screen is made for. */
+function shown(...entry: Parameters<typeof entryLines>): string[] | undefined {
+  try {
+    return entryLines(...entry);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Walks the journal's answers through a fresh world in memory. */
@@ -72,7 +90,14 @@ async function again({ header, entries }: Journal, set: Settings, io: Io): Promi
     const number = await world.identity.world.nextSession();
     if (!number.ok) return number.refused;
     const from = start(flow, header.device, header.now, header.from);
-    return await rerun(flow, world.scene(number.value, header.citizen), from, persona(header.citizen, header.files), entries);
+    return await rerun(
+      flow,
+      world.scene(number.value, header.citizen),
+      from,
+      persona(header.citizen, header.files),
+      entries,
+      header.seed !== null,
+    );
   } finally {
     await world.close();
   }

@@ -3,6 +3,7 @@ import type { Entry } from '../flow/entry.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Rules } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
+import { isEntry, isHeader } from './shape.js';
 
 /** What a journal begins with: all that a replay needs beside the entries. Nothing in it tells how the answers were given. */
 export interface Header {
@@ -43,16 +44,6 @@ export function canonical(value: unknown): string {
 /** One line of a journal, with its end. */
 export const line = (value: Header | Entry): string => `${canonical(value)}\n`;
 
-const isHeader = (value: unknown): value is Header =>
-  typeof value === 'object' && value !== null && (value as Header).journal === 1 && (value as Header).flow === 'level1';
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Entry).screen === 'string' &&
-  typeof (value as Entry).time === 'number' &&
-  typeof (value as Entry).answer === 'object' &&
-  typeof (value as Entry).outcome === 'object';
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -67,8 +58,9 @@ export function readJournal(text: string, file: string): Result<Journal, 'JOURNA
   const rest = lines.pop()!;
   const whole = lines.map(parse);
   const cut = rest !== '';
-  const [header, ...entries] = whole;
-  if (!isHeader(header)) return refuse('JOURNAL_BROKEN', { file, line: 1 });
+  const [first, ...entries] = whole;
+  if (!isHeader(first)) return refuse('JOURNAL_BROKEN', { file, line: 1 });
+  const header = first as Header;
   const bad = entries.findIndex((entry) => !isEntry(entry));
   if (bad === entries.length - 1 && bad !== -1) return ok({ header, entries: entries.slice(0, -1) as Entry[], cut: true });
   if (bad !== -1) return refuse('JOURNAL_BROKEN', { file, line: bad + 2 });
