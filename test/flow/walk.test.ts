@@ -98,7 +98,7 @@ describe('the walk', () => {
 
   it('moves time by a second for an answer and by nothing else', () => {
     const steps = happy.entries.slice(1).map(({ time }, n) => time - happy.entries[n]!.time);
-    expect(new Set(steps.filter((ms, n) => !('wait' in happy.entries[n + 1]!.answer)))).toEqual(new Set([1000]));
+    expect(new Set(steps.filter((_ms, n) => !('wait' in happy.entries[n + 1]!.answer)))).toEqual(new Set([1000]));
   });
 
   it.each([-1, 0, Number.NaN, 11 * 366 * 24 * 3_600_000])('never moves the clock by %d ms', async (wait) => {
