@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { folder, run, runProcess } from './run.js';
+
+const accounts = (data: string): string[] => {
+  const db = new Database(join(data, 'world.sqlite'), { readonly: true });
+  const rows = db.prepare('select personal_id from accounts order by personal_id').pluck().all() as string[];
+  db.close();
+  return rows;
+};
+const registering = (data: string, citizen: string) => runProcess(['register', '--auto', '--data', data, '--citizen', citizen]);
+
+describe('two processes on one world', () => {
+  it('register two citizens at the same time', async () => {
+    const data = folder();
+    const both = await Promise.all([registering(data, 'nguyen-van-an'), registering(data, 'tran-thi-bich-ngoc')]);
+    expect(both.map(({ code, stderr }) => `${code} ${stderr.includes('✗')}`)).toEqual(['0 false', '0 false']);
+    expect(accounts(data)).toEqual(['001099990001', '079185990002']);
+    expect(readdirSync(join(data, 'sessions'))).toHaveLength(2);
+  });
+
+  it('give one citizen one account, and whoever comes second a plain end', async () => {
+    const data = folder();
+    const both = await Promise.all([registering(data, 'nguyen-van-an'), registering(data, 'nguyen-van-an')]);
+    for (const { code, stderr } of both) {
+      expect([0, 1]).toContain(code);
+      expect(stderr).not.toContain('bug');
+    }
+    expect(both.some(({ code }) => code === 0)).toBe(true);
+    expect(accounts(data)).toEqual(['001099990001']);
+  });
+
+  it('do not both go on with one session', async () => {
+    const home = folder();
+    await run(['register', '--auto', '--until', '3'], { home });
+    const both = await Promise.all([1, 2, 3].map(() => runProcess(['resume', '--auto'], { home })));
+    expect(both.filter(({ code }) => code === 0)).toHaveLength(1);
+    for (const { code, stderr } of both) {
+      if (code !== 0) expect(stderr).toMatch(/SESSION_IN_USE|NO_SESSION/);
+    }
+  });
+});
