@@ -17,17 +17,18 @@ export function locate(path: string, cwd: string): string {
 
 const TEXT_LIMIT = 1024 * 1024;
 
-/** A text file in NFC, of at most 1 MiB unless told otherwise (journals grow). */
+/** A text file of at most 1 MiB, in NFC; a journal grows, and is taken as it was written. */
 export async function readText(
   path: string,
   name: string,
-  limit = TEXT_LIMIT,
+  { limit = TEXT_LIMIT, asWritten = false } = {},
 ): Promise<Result<string, 'NO_SUCH_FILE' | 'FILE_NOT_READABLE' | 'SCRIPT_TOO_BIG'>> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return refuse('FILE_NOT_READABLE', { file: name });
     if (found.size > limit) return refuse('SCRIPT_TOO_BIG', { file: name, limit });
-    return ok((await readFile(path, 'utf8')).normalize('NFC'));
+    const text = await readFile(path, 'utf8');
+    return ok(asWritten ? text : text.normalize('NFC'));
   } catch (error) {
     return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'NO_SUCH_FILE' : 'FILE_NOT_READABLE', { file: name });
   }

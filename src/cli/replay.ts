@@ -34,7 +34,7 @@ export async function replay({ args, options }: { args: string[]; options: Recor
     return code;
   };
   if (!set.ok) return stop(set.refused);
-  const text = await readText(resolve(io.cwd, name), name, JOURNAL_LIMIT);
+  const text = await readText(resolve(io.cwd, name), name, { limit: JOURNAL_LIMIT, asWritten: true });
   if (!text.ok) return stop(text.refused);
   const read = readJournal(text.value, name);
   if (!read.ok) return stop(read.refused);

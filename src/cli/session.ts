@@ -126,7 +126,7 @@ export const endOf = ({ header, entries }: Journal): State => fold(level1, start
 async function unfinished(base: string): Promise<{ name: string; journal: Journal }[]> {
   const found: { name: string; journal: Journal }[] = [];
   for (const name of await sessionNames(sessionsOf(base))) {
-    const text = await readText(journalFile(join(sessionsOf(base), name)), name, JOURNAL_LIMIT);
+    const text = await readText(journalFile(join(sessionsOf(base), name)), name, { limit: JOURNAL_LIMIT, asWritten: true });
     const journal = text.ok ? readJournal(text.value, name) : null;
     if (journal?.ok && endOf(journal.value).at !== undefined) found.push({ name, journal: journal.value });
   }

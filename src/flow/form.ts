@@ -15,7 +15,7 @@ type Read = { recorded: Record<string, string>; replaced: boolean } & (
 const mask = (wellFormed: boolean, whose: Whose | undefined) => whose ?? (wellFormed ? 'other' : 'malformed');
 
 /**
- * Reads the answers of a form in NFC: each field from the answer, else from what stands in it; in full, so that the
+ * Reads the answers of a form in NFC (but for the names of files): each field from the answer, else from what stands in it; in full, so that the
  * record does not depend on who left what out. Personal data pass the guard before anything else sees them.
  */
 export function readForm(
@@ -34,7 +34,9 @@ export function readForm(
 
   for (const [name, field] of Object.entries(form)) {
     const standing = field.initial?.(known) ?? '';
-    const text = (field.locked ? standing : (given[name] ?? standing)).normalize('NFC');
+    const typed = field.locked ? standing : (given[name] ?? standing);
+    // A file bears the name it was given, in whatever form.
+    const text = field.kind === 'file' ? typed : typed.normalize('NFC');
     const parsed = field.parse(text);
     if (parsed.ok) values[name] = parsed.value;
     else why ??= parsed.refused;
