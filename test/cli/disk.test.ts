@@ -19,7 +19,10 @@ function smallDisk(kib: number): { at: string; gone(): void } | null {
 }
 
 describe('a disk that is full', () => {
-  const disk = smallDisk(2048);
+  let disk: ReturnType<typeof smallDisk> = null;
+  beforeAll(() => {
+    disk = smallDisk(2048);
+  });
   afterAll(() => disk?.gone());
   const ballast = () => join(disk!.at, 'ballast');
   /** Leaves so many KiB. */
@@ -29,7 +32,8 @@ describe('a disk that is full', () => {
     writeFileSync(ballast(), Buffer.alloc(Math.max(0, free - kib) * 1024));
   };
 
-  it.skipIf(!disk)('stops the walk with a refusal wherever it fills up, and resume goes on once there is room', async () => {
+  it('stops the walk with a refusal wherever it fills up, and resume goes on once there is room', async ({ skip }) => {
+    skip(!disk, 'no file system of its own may be mounted here');
     const data = join(disk!.at, 'world');
     const ends: string[] = [];
     for (const free of [0, 8, 40, 80, 120, 160, 200, 260, 320]) {
@@ -54,7 +58,8 @@ describe('a disk that is full', () => {
     expect(ends.length).toBeGreaterThan(3);
   });
 
-  it.skipIf(!disk)('ends a record beside the session in the same way', async () => {
+  it('ends a record beside the session in the same way', async ({ skip }) => {
+    skip(!disk, 'no file system of its own may be mounted here');
     writeFileSync(ballast(), '');
     fillBut(4);
     const { code, stderr } = await run(['register', '--auto', '--data', ':memory:', '--record', join(disk!.at, 'journal.jsonl')]);
@@ -63,7 +68,8 @@ describe('a disk that is full', () => {
     writeFileSync(ballast(), '');
   });
 
-  it.skipIf(!disk)('leaves no half of a card', async () => {
+  it('leaves no half of a card', async ({ skip }) => {
+    skip(!disk, 'no file system of its own may be mounted here');
     writeFileSync(ballast(), '');
     fillBut(12);
     const { code, stderr } = await run(['card', 'make', '--out', join(disk!.at, 'card')]);
