@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../text/index.js';
 import { help, inLanguage, languageOf } from './help.js';
+import { inOurWords } from './help-shape.js';
 import { exit, type Io } from './io.js';
 import { version } from './version.js';
 
@@ -35,27 +36,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   const say = inLanguage(language);
   const { commands, options, arguments: names, groups } = help;
 
-  const configure = (command: Command): Command =>
-    command
-      .exitOverride()
-      .helpOption('-h, --help', say(options.help))
-      .configureOutput({
-        writeOut: (text) => void io.stdout.write(text),
-        writeErr: (text) => void (text.startsWith('error:') || io.stderr.write(text)),
-        getOutHelpWidth: () => io.stdout.columns ?? 80,
-        getErrHelpWidth: () => 80,
-      })
-      .showSuggestionAfterError(false)
-      .configureHelp({
-        styleTitle: (title) => heading(title, say),
-        // What commander says by itself is said in our words: usage in brackets, defaults.
-        commandUsage: (shown) =>
-          [pathOf(shown), shown.options.length > 0 && say(help.any.options), ...words(shown, say)].filter(Boolean).join(' '),
-        subcommandTerm: (shown) => [shown.name(), ...words(shown, say)].join(' '),
-        optionDescription: ({ description, defaultValue }) =>
-          typeof defaultValue === 'string' ? `${description} (${say(help.any.default)}: ${defaultValue})` : description,
-      });
-
+  const configure = (command: Command) => inOurWords(command, io, language);
   const common = (command: Command): Command =>
     command
       .option('--lang <vi|en>', say(options.lang))
@@ -126,6 +107,19 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--rerun', say(options.rerun));
   add(program, 'explain', 'explain', 'support', async () => (await import('./explain.js')).explain).argument('[code]', say(names.code));
 
+  const check = configure(program.command('check')).description(say(commands.check)).helpGroup(say(groups.support)).helpCommand(false);
+  add(check, 'id', 'check id', 'support', async () => (await import('./check-id.js')).checkId).argument('<number>', say(names.personalId));
+  add(check, 'phone', 'check phone', 'support', async () => (await import('./check-phone.js')).checkPhone).argument(
+    '<number>',
+    say(names.phone),
+  );
+  add(check, 'due', 'check due', 'support', async () => (await import('./check-due.js')).checkDue)
+    .argument('<date>', say(names.date))
+    .option('--level <1|2>', say(options.level), '1')
+    .option('--no-chip', say(options.noChip))
+    .option('--foreigner', say(options.foreigner))
+    .option('--rules <name>', say(options.rules));
+
   const card = configure(program.command('card')).description(say(commands.card)).helpGroup(say(groups.card)).helpCommand(false);
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
     .argument('<file...>', say(names.file))
@@ -144,23 +138,3 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
   return program;
 }
-
-const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
-
-const words = (command: Command, say: (both: { vi: string; en: string }) => string): string[] => [
-  ...command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
-  }),
-  ...(command.commands.length > 0 ? [say(help.any.command)] : []),
-];
-
-const heading = (title: string, say: (both: { vi: string; en: string }) => string) => {
-  const known: Record<string, { vi: string; en: string }> = {
-    'Usage:': help.usage,
-    'Arguments:': help.headings.arguments,
-    'Options:': help.headings.options,
-    'Commands:': help.headings.commands,
-  };
-  return known[title] ? say(known[title]) : title;
-};

@@ -33,6 +33,13 @@ export const help = {
     run: { vi: 'chạy các kịch bản và báo kết quả', en: 'run scenarios and report' },
     replay: { vi: 'phát lại một nhật ký phiên, không gọi ai', en: 'replay a journal, calling nobody' },
     explain: { vi: 'giải thích một mã: người dân thấy gì, vì sao, cách xử lý', en: 'explain a code: what is seen, why, and the way out' },
+    check: {
+      vi: 'chỉ riêng các quy tắc: số định danh, số điện thoại, hạn trả kết quả',
+      en: 'the rules by themselves: ID number, phone, due date',
+    },
+    'check id': { vi: 'từng phần của số định danh cá nhân nói gì', en: 'what each part of a personal ID number says' },
+    'check phone': { vi: 'nhà mạng và dạng chuẩn của một số điện thoại', en: 'operator and national form of a phone number' },
+    'check due': { vi: 'hạn trả kết quả theo quy định, đếm từng ngày', en: 'when an application is due by law, counted day by day' },
     card: { vi: 'đọc hoặc làm thẻ', en: 'read or make a card' },
     'card read': {
       vi: 'đọc mã QR từ ảnh và chip từ bản đọc, mỗi tệp một kết quả',
@@ -45,6 +52,9 @@ export const help = {
     scenario: { vi: 'tệp hoặc thư mục kịch bản', en: 'scenario files or folders' },
     journal: { vi: 'tệp nhật ký phiên', en: 'a journal' },
     code: { vi: 'mã, ví dụ OTP_EXPIRED', en: 'a code such as OTP_EXPIRED' },
+    personalId: { vi: 'số định danh cá nhân, 12 chữ số', en: 'a personal ID number of 12 digits' },
+    phone: { vi: 'số điện thoại', en: 'a phone number' },
+    date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
     file: { vi: 'ảnh hoặc thư mục bản đọc chip', en: 'pictures or chip dump folders' },
   },
   options: {
@@ -69,6 +79,11 @@ export const help = {
     reporter: { vi: 'pretty hoặc json', en: 'pretty or json' },
     untilEntry: { vi: 'chỉ đến mục thứ N', en: 'only up to entry N' },
     rerun: { vi: 'đưa lại các câu trả lời cho hệ thống và so kết quả', en: 'give the answers to an authority again and compare' },
+    noChip: {
+      vi: 'chưa có thẻ gắn chip; người nước ngoài: chưa có dữ liệu khuôn mặt, vân tay',
+      en: 'without a chip card; a foreigner: without face and fingerprints on file',
+    },
+    foreigner: { vi: 'người nước ngoài', en: 'a foreigner' },
     csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },

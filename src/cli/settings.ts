@@ -42,7 +42,7 @@ export interface Settings {
 export const defaultNow = instant('2023-05-10', 8);
 
 /** `today`, a day, or a day and time of Vietnam, in milliseconds. */
-function readNow(text: string, io: Io): number | undefined {
+export function readNow(text: string, io: Io): number | undefined {
   if (text === 'today') return instant(dayOf(io.now()), 8);
   const [, date, hours, minutes] = /^(\S+?)(?:[T ](\d\d):(\d\d))?$/.exec(text.trim()) ?? [];
   const day = date === undefined ? undefined : readDay(date);

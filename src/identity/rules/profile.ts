@@ -8,6 +8,8 @@ export interface Rules {
   readonly ownAccountFrom: number;
   /** Decree 59/2022, article 14: working days for a level-1 application with a chip card. */
   readonly level1WorkingDays: number;
+  /** For level 2: with a valid chip card (a foreigner: with face and fingerprints on file), and without. */
+  readonly level2WorkingDays: { readonly chip: number; readonly none: number };
   /** Activate in the app within these calendar days of the notice. */
   readonly activationDays: number;
   /** A level-0 account without an application is deleted after these days. */
@@ -41,6 +43,7 @@ export const decree59: Rules = {
   name: 'decree-59',
   ownAccountFrom: 14,
   level1WorkingDays: 1,
+  level2WorkingDays: { chip: 3, none: 7 },
   activationDays: 7,
   accountDays: 3,
   otp: { validMinutes: 3, resendsAnHour: 5, triesPerCode: 5, triesAnHour: 10 },
