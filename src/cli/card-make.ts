@@ -3,12 +3,16 @@ import { join, resolve } from 'node:path';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
-import { cardFiles, cardTextOf, flawNames } from './card-files.js';
+import { cardFiles, cardTextOf, flawNames, frontName } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, settings } from './settings.js';
+import { showPicture } from './show-picture.js';
+
+/** How many columns a card's front takes. */
+const FRONT = 100;
 
 interface Options extends CommonOptions {
   readonly citizen: string;
@@ -43,7 +47,11 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
     const written = await writeWhole(join(folder, path), bytes);
     if (!written.ok) return stop(written.refused, exit.refused);
   }
-  if (set.value.interactive && !set.value.plain && !common.json) await showQr(found.value.citizen, io);
+  if (set.value.interactive && !set.value.plain && !common.json) {
+    const front = files.value.get(frontName);
+    if (front) await showPicture(front, FRONT, set.value, io);
+    await showQr(found.value.citizen, io);
+  }
   const paths = [...files.value.keys()].map((path) => join(out, path));
   io.stdout.write(
     common.json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,

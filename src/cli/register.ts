@@ -119,6 +119,7 @@ async function atTerminal({ me, scene }: Session, given: Options, set: Settings,
     language,
     plain,
     colour,
+    picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
     running: given.clock === 'running',
     input: io.stdin,
     output: io.stdout,
@@ -145,7 +146,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
     const ending = await play(flow, session.scene, session.state, session.me, steered, async (entry: Entry, before: State) => {
       for (const recorder of session.recorders) await recorder.append(entry);
       last = advance(flow, before, entry);
-      report.entry(entry, before);
+      await report.entry(entry, before);
     });
     steered.close?.();
     return finish(ending, report);
