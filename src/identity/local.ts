@@ -16,7 +16,7 @@ import type { RegisterEntry } from './rules/citizen.js';
 import type { Rules } from './rules/profile.js';
 import { openStore, type StoreOptions } from './store/sqlite.js';
 
-export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience'> {
+export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience' | 'engine'> {
   /** A file that lasts, which other processes may have open too, or `:memory:`. */
   readonly path: string;
   readonly clock: Pick<Clock, 'now'>;

@@ -1,5 +1,29 @@
 import { define } from './define.js';
 
+const anotherPlace = {
+  vi: 'Giải phóng ổ đĩa hoặc đổi thư mục bằng --data, rồi chạy “vneid-sim resume”: những gì đã làm vẫn còn.',
+  en: 'Make room or name another folder with --data, then run “vneid-sim resume”: what was done is kept.',
+};
+
+/** Why a world's data is not written, and what helps. */
+const unwritable = {
+  full: { vi: ['Ổ đĩa đã đầy.', anotherPlace.vi], en: ['The disk is full.', anotherPlace.en] },
+  'read-only': {
+    vi: ['Thư mục dữ liệu chỉ cho đọc hoặc không có quyền ghi.', anotherPlace.vi],
+    en: ['The data folder is read-only or may not be written.', anotherPlace.en],
+  },
+  'no-engine': {
+    vi: [
+      'Bản Node này không có sẵn SQLite (có từ 22.13), và gói better-sqlite3 chưa được biên dịch cho nó.',
+      'Dùng Node 22.13 trở lên; hoặc cài python3, make và một trình biên dịch C++ rồi cài lại vneid-sim.',
+    ],
+    en: [
+      'This Node has no SQLite of its own (that began with 22.13), and better-sqlite3 is not compiled for it.',
+      'Use Node 22.13 or later; or install python3, make and a C++ compiler, then install vneid-sim again.',
+    ],
+  },
+} as const;
+
 /** What any call to the authority may meet on the way. */
 export const network = {
   SYSTEM_MAINTENANCE: define({
@@ -29,17 +53,17 @@ export const network = {
       remedy: () => 'Check Wi-Fi or mobile data and repeat the step; a request that did arrive is not carried out twice.',
     },
   }),
-  STORE_UNWRITABLE: define<{ why: 'full' | 'read-only' }>({
+  STORE_UNWRITABLE: define<{ why: keyof typeof unwritable }>({
     origin: 'program',
     vi: {
       title: 'Không ghi được dữ liệu',
-      cause: ({ why }) => (why === 'full' ? 'Ổ đĩa đã đầy.' : 'Thư mục dữ liệu chỉ cho đọc hoặc không có quyền ghi.'),
-      remedy: () => 'Giải phóng ổ đĩa hoặc đổi thư mục bằng --data, rồi chạy “vneid-sim resume”: những gì đã làm vẫn còn.',
+      cause: ({ why }) => unwritable[why].vi[0],
+      remedy: ({ why }) => unwritable[why].vi[1],
     },
     en: {
       title: 'The data cannot be written',
-      cause: ({ why }) => (why === 'full' ? 'The disk is full.' : 'The data folder is read-only or may not be written.'),
-      remedy: () => 'Make room or name another folder with --data, then run “vneid-sim resume”: what was done is kept.',
+      cause: ({ why }) => unwritable[why].en[0],
+      remedy: ({ why }) => unwritable[why].en[1],
     },
   }),
 };

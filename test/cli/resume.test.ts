@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { persona } from '../../src/flow/persona.js';
 import { start } from '../../src/flow/state.js';
+import { engineOfThisNode } from '../../src/identity/store/engine.js';
 import { line } from '../../src/journal/journal.js';
 import { play } from '../../src/script/play.js';
 import { an, byself, flow, handset, worldOf } from '../flow/people.js';
@@ -41,8 +41,8 @@ async function snapshots(): Promise<Snapshot[]> {
   const take = async (screen: string) => {
     const copy = join(at, String(taken.length));
     mkdirSync(copy);
-    const db = new Database(path, { readonly: true });
-    await db.backup(join(copy, 'world.sqlite'));
+    const db = (await engineOfThisNode()).connect(path);
+    db.exec(`vacuum into '${join(copy, 'world.sqlite')}'`);
     db.close();
     taken.push({ screen, journal, world: copy });
   };
@@ -67,9 +67,9 @@ function place(all: string, world: Snapshot, journal: Snapshot): { home: string;
   return { home, session };
 }
 
-function counted(session: string): Record<string, number> {
-  const db = new Database(join(session, 'world.sqlite'), { readonly: true });
-  const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n;
+async function counted(session: string): Promise<Record<string, number>> {
+  const db = (await engineOfThisNode()).connect(join(session, 'world.sqlite'));
+  const count = (sql: string) => (db.prepare(sql).all([])[0] as { n: number }).n;
   const counts = {
     accounts: count('select count(*) n from accounts'),
     filed: count('select count(*) n from applications where filed_at is not null'),
@@ -95,7 +95,7 @@ describe('a registration that was interrupted', () => {
     const work = cases.map((each) => async () => {
       const { home, session } = place(join(taken[0]!.world, '..'), each.world, each.journal);
       const { code, stderr } = await runProcess(['resume', '--auto', '--quiet'], { home });
-      const counts = JSON.stringify(counted(session));
+      const counts = JSON.stringify(await counted(session));
       if (code !== 0 || counts !== '{"accounts":1,"filed":1,"active":1}')
         wrong.push(`${each.name} (${each.journal.screen}): ${code} ${counts} ${stderr}`);
     });

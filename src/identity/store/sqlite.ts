@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type BetterSqlite from 'better-sqlite3';
-import { busyTimeout, forKysely, prepareConnection } from './connection.js';
+import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection } from './connection.js';
+import { engineOfThisNode } from './engine.js';
 import { type Database, migrations, type Tables, type Tx } from './schema.js';
 import { worldSecret } from './secret.js';
 import { isBusy } from './unwritable.js';
@@ -16,6 +16,8 @@ export interface StoreOptions {
   readonly maxPages?: number;
   /** How long a call waits for another process to finish its own, in milliseconds of real time. */
   readonly patience?: number;
+  /** Which SQLite to use, instead of the one of this Node. */
+  readonly engine?: Engine;
 }
 
 export interface Store {
@@ -30,14 +32,14 @@ export interface Store {
 }
 
 /** Opens a world, making and migrating it as needed; throws the errors `whyUnwritable` and `isBusy` know, and SQLite's own for a broken file. */
-export async function openStore({ path, drawSecret, maxPages, patience = 10_000 }: StoreOptions): Promise<Store> {
-  const [{ default: Sqlite }, { Kysely, SqliteDialect }] = await Promise.all([import('better-sqlite3'), import('kysely')]);
+export async function openStore({ path, drawSecret, maxPages, patience = 10_000, engine }: StoreOptions): Promise<Store> {
+  const [{ connect }, { Kysely, SqliteDialect }] = await Promise.all([engine ?? engineOfThisNode(), import('kysely')]);
   const secret = path === ':memory:' ? drawSecret() : ownFiles(path, drawSecret);
-  const file = new Sqlite(path);
+  const file = connect(path);
   try {
     await patiently(patience, async () => {
       prepareConnection(file, maxPages);
-      migrate(file);
+      migrate(file, path);
     });
   } catch (error) {
     file.close();
@@ -64,15 +66,20 @@ function ownFiles(path: string, drawSecret: () => Uint8Array): Uint8Array {
 }
 
 /** Brings the schema up to date; when two processes open a new world at once, the second finds the work done. */
-function migrate(file: BetterSqlite.Database): void {
-  const version = () => file.pragma('user_version', { simple: true }) as number;
-  if (version() > migrations.length) throw new Error(`${file.name} was made by a newer version of this program`);
+function migrate(file: Connection, path: string): void {
+  const version = () => rows<{ user_version: number }>(file, 'pragma user_version')[0]!.user_version;
+  if (version() > migrations.length) throw new Error(`${path} was made by a newer version of this program`);
   if (version() === migrations.length) return;
-  const upgrade = file.transaction(() => {
+  file.exec('begin immediate');
+  try {
     for (const sql of migrations.slice(version())) file.exec(sql);
-    file.pragma(`user_version = ${migrations.length}`);
-  });
-  upgrade.immediate();
+    file.exec(`pragma user_version = ${migrations.length}`);
+    file.exec('commit');
+  } catch (error) {
+    // A full disk has rolled it back already.
+    forKysely(file).prepare('rollback').run([]);
+    throw error;
+  }
 }
 
 /** Tries again while another process holds the lock; in between, other work of this process goes on, which may be what holds it. */
@@ -88,20 +95,22 @@ async function patiently<T>(patience: number, work: () => Promise<T>): Promise<T
   }
 }
 
-function dump(file: BetterSqlite.Database): string {
-  const tables = file
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
-    .pluck()
-    .all() as string[];
+const rows = <T>(file: Connection, sql: string) => file.prepare(sql).all([]) as T[];
+
+function dump(file: Connection): string {
+  const tables = rows<{ name: string }>(
+    file,
+    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+  );
   return tables
-    .flatMap((table) => {
-      const columns = file.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+    .flatMap(({ name: table }) => {
+      const columns = rows<{ name: string; pk: number }>(file, `pragma table_info(${table})`);
       const keys = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
       const names = columns.map(({ name }) => `"${name}"`).sort();
-      const rows = file
-        .prepare(`select ${names.join(', ')} from ${table} order by ${keys.map(({ name }) => `"${name}"`).join(', ')}`)
-        .all();
-      return rows.map((row) => `${table} ${JSON.stringify(row)}\n`);
+      const order = keys.map(({ name }) => `"${name}"`).join(', ');
+      return rows<object>(file, `select ${names.join(', ')} from ${table} order by ${order}`).map(
+        (row) => `${table} ${JSON.stringify(row)}\n`,
+      );
     })
     .join('');
 }

@@ -4,22 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { manualClock, seededRandom, systemRandom } from '../../../src/world.js';
 import { answers, HOUR, journey, passcode, password, refusal, start, value } from '../journey.js';
 import { an, binh, clearPortrait, detailsOf, readingOf, register } from '../people.js';
+import { engines } from './engines.js';
 import { newFile, open } from './worlds.js';
 
 /** All the bytes of a world's folder. */
 const everyFile = (path: string) => readdirSync(dirname(path)).map((name) => ({ name, bytes: readFileSync(join(dirname(path), name)) }));
 
-describe('a world in a file', () => {
+describe.each(engines)('a world in a file ($name)', (engine) => {
   it('goes on after each call as if it had never been closed, and answers the same call alike', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    let world = await open({ path, clock });
+    let world = await open(engine, { path, clock });
     /** Makes a call, closes the world as a crash would leave it, opens it again and makes the call again: the reply was lost. */
     const through = async <T>(call: (api: typeof world.api) => Promise<T>): Promise<T> => {
       const first = await call(world.api);
       await world.close();
       clock.advance(1000);
-      world = await open({ path, clock });
+      world = await open(engine, { path, clock });
       expect(await call(world.api)).toEqual(first);
       return first;
     };
@@ -63,11 +64,11 @@ describe('a world in a file', () => {
   it('tells every SMS again after a restart, the decision’s at its time', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const before = await open({ path, clock });
+    const before = await open(engine, { path, clock });
     await journey(before, clock, an).decided();
     const messages = await before.sms.sentTo(an.phone, 0, clock.now());
     await before.close();
-    const after = await open({ path, clock });
+    const after = await open(engine, { path, clock });
     expect(await after.sms.sentTo(an.phone, 0, clock.now())).toEqual(messages);
     expect(messages.map(({ at }) => at)).toEqual([start, start + 4 * HOUR]);
     await after.close();
@@ -76,12 +77,12 @@ describe('a world in a file', () => {
   it('without a seed forgets a code when it is closed: a new one must be sent', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const before = await open({ path, clock, random: systemRandom });
+    const before = await open(engine, { path, clock, random: systemRandom });
     const me = journey(before, clock, an);
     const { registration } = await me.challenged();
     expect(await me.code()).toMatch(/^\d{6}$/);
     await before.close();
-    const after = await open({ path, clock, random: systemRandom });
+    const after = await open(engine, { path, clock, random: systemRandom });
     expect((await after.sms.sentTo(an.phone, 0, clock.now()))[0]).not.toHaveProperty('code');
     clock.advance(1);
     const { challenge } = await value(after.api.resendOtp('again', registration));
@@ -92,12 +93,12 @@ describe('a world in a file', () => {
   it('keeps its secret, its latest time and the count of its sessions', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const before = await open({ path, clock, random: systemRandom });
+    const before = await open(engine, { path, clock, random: systemRandom });
     expect(await before.world.nextSession()).toEqual({ ok: true, value: 1 });
     clock.advance(HOUR);
     await before.api.service();
     await before.close();
-    const after = await open({ path, clock: manualClock(start), random: systemRandom });
+    const after = await open(engine, { path, clock: manualClock(start), random: systemRandom });
     expect(after.world.standInSecret).toEqual(before.world.standInSecret);
     expect(after.world.standInSecret).toHaveLength(32);
     expect(await after.world.moment()).toBe(start + HOUR);
@@ -107,8 +108,8 @@ describe('a world in a file', () => {
 
   it('adds to its register whoever is missing, and changes nobody who is there', async () => {
     const path = newFile();
-    await (await open({ path, register: [register[0]!] })).close();
-    const { api, world, dump, close } = await open({ path, register: [{ ...register[0]!, fullName: 'Somebody Else' }] });
+    await (await open(engine, { path, register: [register[0]!] })).close();
+    const { api, world, dump, close } = await open(engine, { path, register: [{ ...register[0]!, fullName: 'Somebody Else' }] });
     expect(dump()).not.toContain(binh.fullName);
     expect(await world.know([register[1]!])).toEqual({ ok: true, value: null });
     await refusal(api.begin('k', { ...an, personalId: '001215990009' }), 'UNDER_AGE', { age: 8, from: 14 });
@@ -121,7 +122,7 @@ describe('a world in a file', () => {
   it('is readable by its owner alone', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const world = await open({ path, clock });
+    const world = await open(engine, { path, clock });
     await journey(world, clock, an).registered();
     const modes = readdirSync(dirname(path)).map((name) => [name, (statSync(join(dirname(path), name)).mode & 0o777).toString(8)]);
     expect(modes.length).toBeGreaterThanOrEqual(3);
@@ -132,7 +133,7 @@ describe('a world in a file', () => {
   it('holds no code, password, passcode, answer, ticket or session, in no encoding', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const world = await open({ path, clock });
+    const world = await open(engine, { path, clock });
     const me = journey(world, clock, an);
     const { challenge } = await me.challenged();
     const secrets = [await me.code(), password, passcode, ...answers.map(({ answer }) => answer)];
@@ -169,14 +170,14 @@ describe('a world in a file', () => {
   it('gives no token away without the secret’s file', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const before = await open({ path, clock, random: systemRandom });
+    const before = await open(engine, { path, clock, random: systemRandom });
     const me = journey(before, clock, an);
     await me.registered();
     const login = { personalId: an.personalId, password, device: 'device-1' };
     const { session } = await value(before.api.logIn('a known key', login));
     await before.close();
     rmSync(`${path}.secret`);
-    const after = await open({ path, clock, random: systemRandom });
+    const after = await open(engine, { path, clock, random: systemRandom });
     await refusal(after.api.openApplication('k', session), 'SESSION_OVER', {});
     expect((await value(after.api.logIn('a known key', login))).session).not.toBe(session);
     await after.close();
@@ -191,12 +192,12 @@ function unaligned(bytes: Buffer, shift: number): string {
   return base64.slice(shift === 0 ? 0 : 4, -2);
 }
 
-describe('two worlds', () => {
+describe.each(engines)('two worlds ($name)', (engine) => {
   it('are equal to the byte for equal seed, clock and calls, and differ for another seed', async () => {
     const dumps = [];
     for (const seed of ['one', 'one', 'other']) {
       const clock = manualClock(start);
-      const world = await open({ clock, random: seededRandom(seed) });
+      const world = await open(engine, { clock, random: seededRandom(seed) });
       await journey(world, clock, an).active();
       await journey(world, clock, binh, 'device-2').challenged();
       dumps.push(world.dump());

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { manualClock, systemRandom } from '../../../src/world.js';
 import { start } from '../journey.js';
 import { an, binh } from '../people.js';
+import { engines } from './engines.js';
 import { newFile, open } from './worlds.js';
 
 const script = fileURLToPath(new URL('./other-process.mjs', import.meta.url));
@@ -15,9 +16,10 @@ function otherProcess(
   path: string,
   name: string,
   times: number,
+  engine: string,
   line: (ordinal: number, personalId: string, registration: string) => void,
 ) {
-  const child = spawn(process.execPath, [script, path, name, String(times)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, path, name, String(times), engine], { stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface(child.stdout).on('line', (text) => {
     const [ordinal, personalId, registration] = text.split(' ') as [string, string, string];
     line(Number(ordinal), personalId, registration);
@@ -25,11 +27,14 @@ function otherProcess(
   return { child, ended: once(child, 'close').then(([status]) => status as number | null) };
 }
 
-describe('one file, opened twice at once', () => {
+describe.each(engines)('one file, opened twice at once ($name)', (engine) => {
   it('is one world to two connections of one process', async () => {
     const path = newFile();
     const clock = manualClock(start);
-    const [one, other] = await Promise.all([open({ path, clock, random: systemRandom }), open({ path, clock, random: systemRandom })]);
+    const [one, other] = await Promise.all([
+      open(engine, { path, clock, random: systemRandom }),
+      open(engine, { path, clock, random: systemRandom }),
+    ]);
     expect(one.world.standInSecret).toEqual(other.world.standInSecret);
     const calls = Array.from({ length: 30 }, (_, n) => n);
     const sessions = await Promise.all(calls.flatMap(() => [one.world.nextSession(), other.world.nextSession()]));
@@ -47,7 +52,7 @@ describe('one file, opened twice at once', () => {
   it('is one world to two processes, none of whose work is lost', { timeout: 30_000 }, async () => {
     const path = newFile();
     const ordinals: number[] = [];
-    const processes = ['one', 'other'].map((name) => otherProcess(path, name, 40, (ordinal) => ordinals.push(ordinal)));
+    const processes = ['one', 'other'].map((name) => otherProcess(path, name, 40, engine.name, (ordinal) => ordinals.push(ordinal)));
     expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(ordinals.sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, n) => n + 1));
   });
@@ -55,12 +60,12 @@ describe('one file, opened twice at once', () => {
   it('keeps everything that was answered when a process is killed in the middle', { timeout: 30_000 }, async () => {
     const path = newFile();
     const said: { ordinal: number; personalId: string; registration: string }[] = [];
-    const { child, ended } = otherProcess(path, 'killed', 5000, (ordinal, personalId, registration) => {
+    const { child, ended } = otherProcess(path, 'killed', 5000, engine.name, (ordinal, personalId, registration) => {
       said.push({ ordinal, personalId, registration });
       if (said.length === 20) child.kill('SIGKILL');
     });
     expect(await ended).toBeNull();
-    const { api, world, close } = await open({ path, clock: manualClock(start), random: systemRandom });
+    const { api, world, close } = await open(engine, { path, clock: manualClock(start), random: systemRandom });
     const next = await world.nextSession();
     expect(next.ok && next.value).toBeGreaterThan(said.at(-1)!.ordinal);
     for (const { personalId, registration } of said) {
