@@ -1,5 +1,5 @@
 import { type CountedDay, countDue, workingDaysFor } from '../identity/rules/due.js';
-import type { Rules } from '../identity/rules/profile.js';
+import { type Rules, rulesOf } from '../identity/rules/profile.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { pad, width } from '../terminal/width.js';
 import type { Language } from '../text/index.js';
@@ -66,7 +66,8 @@ export async function checkDue({ args, options }: { args: string[]; options: Rec
   const receivedAt = readNow(date, io);
   if (receivedAt === undefined)
     return stop(refused('VALUE_INVALID', { option: 'DATE', given: date, expected: '2023-05-10, 10/05/2023, "2023-05-10 08:00"' }));
-  const { rules, language } = set.value;
+  const { language } = set.value;
+  const rules = rulesOf(set.value.rules)(receivedAt);
   const of: Case = { level: given.level === '1' ? 1 : 2, chip: given.chip !== false, foreigner: given.foreigner === true };
   const workingDays = workingDaysFor(of.level, of.chip, rules);
   const { dueAt, days } = countDue(receivedAt, workingDays, rules);

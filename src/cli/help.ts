@@ -90,7 +90,10 @@ export const help = {
     format: { vi: 'dạng bản đọc chip', en: 'the form of the chip dump' },
     flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },
     data: { vi: 'thư mục của một thế giới lâu dài, hoặc :memory:', en: 'the folder of a world that lasts, or :memory:' },
-    rules: { vi: 'bộ quy định: decree-59', en: 'the rules: decree-59' },
+    rules: {
+      vi: 'bộ quy định: decree-59, decree-69, by-date (mặc định: theo ngày của đồng hồ)',
+      en: 'the rules: decree-59, decree-69, by-date (default: those of the day on the clock)',
+    },
     seed: { vi: 'cùng hạt giống thì cùng kết quả, đến từng byte', en: 'the same seed gives the same result, to the byte' },
     now: { vi: 'thời điểm bắt đầu, ví dụ 2023-05-10 hoặc today', en: 'when it starts, such as 2023-05-10 or today' },
     lang: { vi: 'vi hoặc en', en: 'vi or en' },

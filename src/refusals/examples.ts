@@ -44,6 +44,7 @@ const usual: Readonly<Record<string, unknown>> = {
   length: true,
   letters: false,
   special: false,
+  relation: 'mother',
   why: 'birth date',
   what: 'sex',
 };

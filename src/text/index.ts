@@ -17,6 +17,10 @@ export function optionLabel(language: Language, value: string): string {
 }
 export const optionLabels = (value: string): readonly string[] => languages.map((language) => optionLabel(language, value));
 
+/** What a representative is to a child: “cha”. */
+export type Relation = keyof Texts['relatives'];
+export const relatives: Readonly<Record<Language, Texts['relatives']>> = { vi: vi.relatives, en: en.relatives };
+
 /** Which of a person's data, listed: “họ tên, nơi thường trú”. */
 export type Datum = keyof Texts['data'];
 export const dataLabels = (language: Language, data: readonly Datum[]): string =>
