@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
-import { cardFiles, cardTextOf, flawNames, frontName } from './card-files.js';
+import { cardFiles, cardTextOf, type Format, flawNames, formats, frontName } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
@@ -32,7 +32,9 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
   };
   if (!set.ok) return stop(set.refused);
   if (out === undefined) return stop(refused('INPUT_MISSING', { what: '--out' }));
-  if (format !== 'proxmark') return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: 'proxmark' }));
+  if (!formats.includes(format as Format)) {
+    return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: formats.join(', ') }));
+  }
   if (flaw !== undefined && !flawNames.includes(flaw)) {
     const near = nearest(flaw, flawNames, flawNames.length).join(', ');
     return stop(refused('NAME_UNKNOWN', { kind: 'flaw', given: flaw, near }));
@@ -41,7 +43,7 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
   if (existsSync(folder)) return stop(refused('FILE_EXISTS', { file: out }));
   const found = await findCitizen(name, io.cwd);
   if (!found.ok) return stop(found.refused);
-  const files = await cardFiles(found.value.citizen, flaw ?? null);
+  const files = await cardFiles(found.value.citizen, flaw ?? null, format as Format);
   if (!files.ok) return stop(files.refused, exit.refused);
   for (const [path, bytes] of files.value) {
     const written = await writeWhole(join(folder, path), bytes);
