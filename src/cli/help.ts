@@ -55,7 +55,7 @@ export const help = {
     personalId: { vi: 'số định danh cá nhân, 12 chữ số', en: 'a personal ID number of 12 digits' },
     phone: { vi: 'số điện thoại', en: 'a phone number' },
     date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
-    file: { vi: 'ảnh hoặc thư mục bản đọc chip', en: 'pictures or chip dump folders' },
+    file: { vi: 'ảnh, thư mục hoặc tệp JSON của bản đọc chip', en: 'pictures, chip dump folders, JSON of iOS' },
   },
   options: {
     version: { vi: 'phiên bản', en: 'the version' },
@@ -87,7 +87,7 @@ export const help = {
     csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
-    format: { vi: 'dạng bản đọc chip', en: 'the form of the chip dump' },
+    format: { vi: 'dạng bản đọc chip: proxmark hoặc ios', en: 'the form of the chip dump: proxmark or ios' },
     flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },
     data: { vi: 'thư mục của một thế giới lâu dài, hoặc :memory:', en: 'the folder of a world that lasts, or :memory:' },
     rules: {
