@@ -6,13 +6,14 @@ import { exit, type Io } from './io.js';
 import { version } from './version.js';
 
 /** What a command does with its arguments and options, to its exit code; loaded only when it is called. */
-type Handler = (given: { args: string[]; options: Record<string, unknown> }, io: Io) => Promise<number>;
+export type Handler = (given: { args: string[]; options: Record<string, unknown> }, io: Io) => Promise<number>;
 
 /** Runs one command line. Only commander and the help are loaded before a command is chosen. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exit.usage;
-  const program = build(argv, io, (handler) => async (given) => {
-    code = await (await handler())(given, io);
+  const program = build(argv, io, (handler) => async (command, args) => {
+    const { call } = await import('./call.js');
+    code = await call({ command, args, argv, handler }, io);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** The usage as text. */
 export const usage = (language: Language, io: Io): string => build(['--lang', language], io, () => async () => {}).helpInformation();
 
-type Bind = (handler: () => Promise<Handler>) => (given: Parameters<Handler>[0]) => Promise<void>;
+type Bind = (handler: () => Promise<Handler>) => (command: Command, args: string[]) => Promise<void>;
 
 /** The commands, kept here alone: a command enters with its issue, and README and help are tested against this list. */
 export function build(argv: readonly string[], io: Io, bind: Bind): Command {
@@ -40,6 +41,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   const common = (command: Command): Command =>
     command
       .option('--lang <vi|en>', say(options.lang))
+      .option('--texts <file>', say(options.texts))
       .option('--json', say(options.json))
       .option('--plain', say(options.plain))
       .option('--no-color', say(options.noColor))
@@ -72,7 +74,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      return act({ args: given, options: command.optsWithGlobals() });
+      return act(command, given);
     });
   };
 
@@ -133,8 +135,6 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--flaw <name>', say(options.flaw));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.
-  program
-    .option('--lang <vi|en>', say(options.lang))
-    .action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
+  program.option('--lang <vi|en>', say(options.lang)).action(() => bind(async () => (await import('./menu.js')).menu)(program, []));
   return program;
 }

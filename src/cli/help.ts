@@ -97,6 +97,7 @@ export const help = {
     seed: { vi: 'cùng hạt giống thì cùng kết quả, đến từng byte', en: 'the same seed gives the same result, to the byte' },
     now: { vi: 'thời điểm bắt đầu, ví dụ 2023-05-10 hoặc today', en: 'when it starts, such as 2023-05-10 or today' },
     lang: { vi: 'vi hoặc en', en: 'vi or en' },
+    texts: { vi: 'tệp YAML có nhãn và ghi chú thay cho của chương trình', en: 'a YAML file of labels and notes in place of ours' },
     json: { vi: 'kết quả dạng JSON', en: 'results as JSON' },
     plain: { vi: 'chữ thường, hợp với trình đọc màn hình', en: 'plain lines, for screen readers' },
     noColor: { vi: 'không dùng màu', en: 'no colour' },
