@@ -12,7 +12,8 @@ function took(args) {
   return performance.now() - begun;
 }
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const shown = (numbers) => `median ${median(numbers).toFixed(0)} ms (${Math.min(...numbers).toFixed(0)}–${Math.max(...numbers).toFixed(0)})`;
+const shown = (numbers) =>
+  `median ${median(numbers).toFixed(0)} ms (${Math.min(...numbers).toFixed(0)}–${Math.max(...numbers).toFixed(0)})`;
 
 const bare = [];
 const help = [];
