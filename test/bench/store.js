@@ -44,7 +44,7 @@ function report() {
   for (const [place, name] of Object.keys(engines).entries()) {
     const rates = rounds.map((round) => round[place]).filter(({ status }) => status === 0);
     const told = (where) => `${median(rates.map(({ stdout }) => JSON.parse(stdout)[where])).toFixed(0)} calls/s ${where}`;
-    console.log(`${name.padEnd(15)} ${rates.length === 0 ? 'not on this Node' : `${told('disk')}, ${told('memory')}`}`);
+    console.log(`${name.padEnd(15)} ${rates.length === 0 ? 'does not run on this Node' : `${told('disk')}, ${told('memory')}`}`);
   }
 }
 
