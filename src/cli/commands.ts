@@ -78,6 +78,9 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     });
   };
 
+  const family = (name: 'check' | 'data' | 'card', group: keyof typeof groups): Command =>
+    configure(program.command(name)).description(say(commands[name])).helpGroup(say(groups[group])).helpCommand(false);
+
   worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register))
     .option('--level <n>', say(options.level), '1')
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
@@ -109,7 +112,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--rerun', say(options.rerun));
   add(program, 'explain', 'explain', 'support', async () => (await import('./explain.js')).explain).argument('[code]', say(names.code));
 
-  const check = configure(program.command('check')).description(say(commands.check)).helpGroup(say(groups.support)).helpCommand(false);
+  const check = family('check', 'support');
   add(check, 'id', 'check id', 'support', async () => (await import('./check-id.js')).checkId).argument('<number>', say(names.personalId));
   add(check, 'phone', 'check phone', 'support', async () => (await import('./check-phone.js')).checkPhone).argument(
     '<number>',
@@ -122,7 +125,15 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--foreigner', say(options.foreigner))
     .option('--rules <name>', say(options.rules));
 
-  const card = configure(program.command('card')).description(say(commands.card)).helpGroup(say(groups.card)).helpCommand(false);
+  const data = family('data', 'support');
+  add(data, 'where', 'data where', 'support', async () => (await import('./data.js')).dataWhere).option('--data <dir>', say(options.data));
+  add(data, 'reset', 'data reset', 'support', async () => (await import('./data.js')).dataReset).option('--data <dir>', say(options.data));
+  add(data, 'wipe', 'data wipe', 'support', async () => (await import('./data.js')).dataWipe)
+    .option('--data <dir>', say(options.data))
+    .option('--yes', say(options.yes));
+  add(program, 'doctor', 'doctor', 'support', async () => (await import('./doctor.js')).doctor);
+
+  const card = family('card', 'card');
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))

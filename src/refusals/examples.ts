@@ -62,6 +62,7 @@ const special: { readonly [C in Code]?: Params<C> } = {
   LOOKALIKE_APP: { app: 'VNelD Plus', publisher: 'Mo Phong Studio' },
   FIELD_UNKNOWN: { field: 'phon', known: 'personalId, phone' },
   CARD_MAKE_NOT_FICTIONAL: { what: 'number' },
+  FOLDER_STRANGE: { folder: 'tai-lieu', name: 'luan-van.docx' },
   NO_SESSION: { name: '', known: '' },
   SCRIPT_SYNTAX: { file: 'scenario.yaml', line: 3, column: 5, why: 'indent' },
   SCRIPT_VALUE_WRONG: { file: 'scenario.yaml', line: 3, column: 5, path: 'deviate[1].wait', expected: 'wait' },
