@@ -2,9 +2,9 @@ import type { Card } from '../identity/rules/card.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import type { PictureFault } from '../refusals/picture.js';
 import type { qr } from '../refusals/qr.js';
-import { openFolder } from './chip/folder.js';
-import { readChip } from './chip/read-chip.js';
+import { readDump } from './chip/read-chip.js';
 import { severity } from './finding.js';
+import { openInput } from './input.js';
 import { readPictureFile } from './qr/file.js';
 import { readQrImage } from './qr/read.js';
 
@@ -21,13 +21,14 @@ export async function takeQr(file: string): Promise<Result<Card, QrFault>> {
 }
 
 /**
- * What the phone makes of a chip: the card only where it is intact and stands under a trusted CSCA. A folder without
+ * What the phone makes of a chip: the card only where it is intact and stands under a trusted CSCA. A folder or file without
  * chip files is a card without a chip; a file cut off is a card that was moved.
  */
-export async function takeChip(folder: string, trusted: readonly Uint8Array[], now: number) {
-  const opened = await openFolder(folder);
+export async function takeChip(path: string, trusted: readonly Uint8Array[], now: number) {
+  const opened = await openInput(path, path);
   if (!opened.ok) return opened.refused.code === 'DUMP_EMPTY_FOLDER' ? refuse('CARD_WITHOUT_CHIP', {}) : opened;
-  const { verdict, card, findings } = readChip(opened.value, { trusted, now });
+  if (opened.value.kind === 'picture') return refuse('CARD_WITHOUT_CHIP', {});
+  const { verdict, card, findings } = readDump(opened.value.dump, { trusted, now });
   const cut = findings.find(({ code }) => code === 'CHIP_FILE_CUT');
   if (cut) return refuse('CARD_MOVED', { file: cut.file ?? '' });
   if (findings.some(({ code }) => code === 'DUMP_HOLDS_NO_CHIP')) return refuse('CARD_WITHOUT_CHIP', {});

@@ -11,7 +11,7 @@ import { isDay, shownDay } from '../text/time.js';
 /** What one input of `card read` gave; `ms`: real milliseconds it took. */
 export type CardReading = { readonly file: string; readonly ms: number } & (
   | ({ readonly kind: 'qr' } & QrReading)
-  | ({ readonly kind: 'chip' } & Omit<ChipReading, 'portrait'>)
+  | ({ readonly kind: 'chip' } & ChipReading)
   | { readonly kind: 'unknown'; readonly ok: false; readonly card: null; readonly findings: readonly Finding[] }
 );
 
@@ -30,15 +30,19 @@ const MARKS = { error: '✗', warning: '!', info: '·' } as const;
 /** The beginning of a value, so that its owner knows it again and nobody else does. */
 const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
 
+/** Whether what a reading says may be somebody's, and is not to be shown in full. */
+export const isMasked = ({ card }: CardReading, reveal: boolean): boolean => !reveal && !(card && isFictional(card));
+
 /** The same for a person: of a card that may be somebody's, values are masked unless they are to be revealed. */
 export function cardLines(reading: CardReading, language: Language, reveal: boolean): string[] {
   const say = texts[language].card;
   const { card, findings, file } = reading;
-  const masked = !reveal && !(card && isFictional(card));
+  const masked = isMasked(reading, reveal);
   const verdict = reading.kind === 'chip' ? ` · ${verdictLine(reading.verdict, language)}` : '';
   return [
     `${reading.ok ? '✓' : '✗'} ${safe(file)} · ${say.kinds[reading.kind]}${verdict} · ${reading.ms} ms`,
     ...(card ? cardFields(card, language, masked) : []),
+    ...(reading.kind === 'chip' && reading.portrait ? [`    ${portraitLine(reading.portrait, language)}`] : []),
     ...(reading.kind === 'chip' ? [`    ${reading.files.map(({ name, status }) => `${name} ${say.statuses[status]}`).join(' · ')}`] : []),
     ...findings.flatMap((finding) => {
       // A finding may quote the card, and is masked like the card itself.
@@ -49,6 +53,12 @@ export function cardLines(reading: CardReading, language: Language, reveal: bool
     ...(masked && card ? [`  ${say.masked}`] : []),
   ];
 }
+
+const PORTRAIT = { vi: 'Ảnh chân dung', en: 'Portrait' } as const;
+
+/** What stands for the portrait where no picture can be shown: its format and size. */
+const portraitLine = ({ format, bytes }: NonNullable<ChipReading['portrait']>, language: Language): string =>
+  `${PORTRAIT[language]}: ${format}, ${bytes.length} byte${language === 'en' ? 's' : ''}`;
 
 function cardFields(card: Card, language: Language, masked: boolean): string[] {
   const { fields } = texts[language].card;

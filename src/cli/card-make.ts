@@ -3,12 +3,16 @@ import { join, resolve } from 'node:path';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
-import { cardFiles, cardTextOf, flawNames } from './card-files.js';
+import { cardFiles, cardTextOf, type Format, flawNames, formats, frontName } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, settings } from './settings.js';
+import { showPicture } from './show-picture.js';
+
+/** How many columns a card's front takes. */
+const FRONT = 100;
 
 interface Options extends CommonOptions {
   readonly citizen: string;
@@ -28,7 +32,9 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
   };
   if (!set.ok) return stop(set.refused);
   if (out === undefined) return stop(refused('INPUT_MISSING', { what: '--out' }));
-  if (format !== 'proxmark') return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: 'proxmark' }));
+  if (!formats.includes(format as Format)) {
+    return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: formats.join(', ') }));
+  }
   if (flaw !== undefined && !flawNames.includes(flaw)) {
     const near = nearest(flaw, flawNames, flawNames.length).join(', ');
     return stop(refused('NAME_UNKNOWN', { kind: 'flaw', given: flaw, near }));
@@ -37,13 +43,17 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
   if (existsSync(folder)) return stop(refused('FILE_EXISTS', { file: out }));
   const found = await findCitizen(name, io.cwd);
   if (!found.ok) return stop(found.refused);
-  const files = await cardFiles(found.value.citizen, flaw ?? null);
+  const files = await cardFiles(found.value.citizen, flaw ?? null, format as Format);
   if (!files.ok) return stop(files.refused, exit.refused);
   for (const [path, bytes] of files.value) {
     const written = await writeWhole(join(folder, path), bytes);
     if (!written.ok) return stop(written.refused, exit.refused);
   }
-  if (set.value.interactive && !set.value.plain && !common.json) await showQr(found.value.citizen, io);
+  if (set.value.interactive && !set.value.plain && !common.json) {
+    const front = files.value.get(frontName);
+    if (front) await showPicture(front, FRONT, set.value, io);
+    await showQr(found.value.citizen, io);
+  }
   const paths = [...files.value.keys()].map((path) => join(out, path));
   io.stdout.write(
     common.json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,

@@ -1,16 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openFolder } from '../card/chip/folder.js';
-import { readChip } from '../card/chip/read-chip.js';
-import { readPictureFile } from '../card/qr/file.js';
+import { readDump } from '../card/chip/read-chip.js';
+import { openInput } from '../card/input.js';
 import { readQrImage } from '../card/qr/read.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
-import { type CardReading, cardJson, cardLines } from './card-lines.js';
+import { type CardReading, cardJson, cardLines, isMasked } from './card-lines.js';
 import { locate, packageRoot } from './files.js';
 import { exit, type Io } from './io.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, defaultNow, settings } from './settings.js';
+import { showPicture } from './show-picture.js';
+
+/** How many columns a portrait takes. */
+const PORTRAIT = 28;
 
 interface Options extends CommonOptions {
   readonly csca?: string;
@@ -26,25 +29,17 @@ const failed = (file: string, ms: number, why: Refused): CardReading => ({
   findings: [{ ...why, file, offset: null }],
 });
 
-/** Reads one input: a folder is a dump, a file a picture. Whatever it is, it gives a reading. */
+/** Reads one input: what it is says its content. Whatever it is, it gives a reading. */
 async function readOne(file: string, trusted: readonly Uint8Array[], now: number, io: Io): Promise<CardReading> {
   const begun = performance.now();
   const took = () => Math.round(performance.now() - begun);
-  const path = locate(file, io.cwd);
-  if (
-    await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-  ) {
-    const opened = await openFolder(path);
-    if (!opened.ok) return failed(file, took(), opened.refused);
-    const { portrait: _portrait, ...reading } = readChip(opened.value, { trusted, now });
-    return { file, ms: took(), kind: 'chip', ...reading };
-  }
-  const opened = await readPictureFile(path);
+  const opened = await openInput(locate(file, io.cwd), file);
   if (!opened.ok) return failed(file, took(), { ...opened.refused, params: { ...opened.refused.params, file } } as Refused);
-  const reading = await readQrImage(opened.value, file);
+  if (opened.value.kind === 'chip') {
+    const reading = readDump(opened.value.dump, { trusted, now });
+    return { file, kind: 'chip', ...reading, ms: took() };
+  }
+  const reading = await readQrImage(opened.value.bytes, file);
   return { file, kind: 'qr', ...reading, ms: took() };
 }
 
@@ -68,6 +63,8 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
     const reading = await busy(io, set.value, file, () => readOne(file, [new Uint8Array(trusted)], set.value.now ?? defaultNow, io));
     if (!reading.ok) code = exit.unreadable;
     io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
+    const jpeg = reading.kind === 'chip' && reading.portrait?.format === 'JPEG' ? reading.portrait.bytes : null;
+    if (jpeg && !common.json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set.value, io);
   }
   return code;
 }

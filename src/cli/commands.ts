@@ -1,17 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../text/index.js';
 import { help, inLanguage, languageOf } from './help.js';
+import { inOurWords } from './help-shape.js';
 import { exit, type Io } from './io.js';
 import { version } from './version.js';
 
 /** What a command does with its arguments and options, to its exit code; loaded only when it is called. */
-type Handler = (given: { args: string[]; options: Record<string, unknown> }, io: Io) => Promise<number>;
+export type Handler = (given: { args: string[]; options: Record<string, unknown> }, io: Io) => Promise<number>;
 
 /** Runs one command line. Only commander and the help are loaded before a command is chosen. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exit.usage;
-  const program = build(argv, io, (handler) => async (given) => {
-    code = await (await handler())(given, io);
+  const program = build(argv, io, (handler) => async (command, args) => {
+    const { call } = await import('./call.js');
+    code = await call({ command, args, argv, handler }, io);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -27,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** The usage as text. */
 export const usage = (language: Language, io: Io): string => build(['--lang', language], io, () => async () => {}).helpInformation();
 
-type Bind = (handler: () => Promise<Handler>) => (given: Parameters<Handler>[0]) => Promise<void>;
+type Bind = (handler: () => Promise<Handler>) => (command: Command, args: string[]) => Promise<void>;
 
 /** The commands, kept here alone: a command enters with its issue, and README and help are tested against this list. */
 export function build(argv: readonly string[], io: Io, bind: Bind): Command {
@@ -35,30 +37,11 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   const say = inLanguage(language);
   const { commands, options, arguments: names, groups } = help;
 
-  const configure = (command: Command): Command =>
-    command
-      .exitOverride()
-      .helpOption('-h, --help', say(options.help))
-      .configureOutput({
-        writeOut: (text) => void io.stdout.write(text),
-        writeErr: (text) => void (text.startsWith('error:') || io.stderr.write(text)),
-        getOutHelpWidth: () => io.stdout.columns ?? 80,
-        getErrHelpWidth: () => 80,
-      })
-      .showSuggestionAfterError(false)
-      .configureHelp({
-        styleTitle: (title) => heading(title, say),
-        // What commander says by itself is said in our words: usage in brackets, defaults.
-        commandUsage: (shown) =>
-          [pathOf(shown), shown.options.length > 0 && say(help.any.options), ...words(shown, say)].filter(Boolean).join(' '),
-        subcommandTerm: (shown) => [shown.name(), ...words(shown, say)].join(' '),
-        optionDescription: ({ description, defaultValue }) =>
-          typeof defaultValue === 'string' ? `${description} (${say(help.any.default)}: ${defaultValue})` : description,
-      });
-
+  const configure = (command: Command) => inOurWords(command, io, language);
   const common = (command: Command): Command =>
     command
       .option('--lang <vi|en>', say(options.lang))
+      .option('--texts <file>', say(options.texts))
       .option('--json', say(options.json))
       .option('--plain', say(options.plain))
       .option('--no-color', say(options.noColor))
@@ -91,9 +74,12 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
         .slice(0, -2)
         .flat()
         .filter((value) => value !== undefined) as string[];
-      return act({ args: given, options: command.optsWithGlobals() });
+      return act(command, given);
     });
   };
+
+  const family = (name: 'check' | 'data' | 'card', group: keyof typeof groups): Command =>
+    configure(program.command(name)).description(say(commands[name])).helpGroup(say(groups[group])).helpCommand(false);
 
   worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register))
     .option('--level <n>', say(options.level), '1')
@@ -126,7 +112,28 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--rerun', say(options.rerun));
   add(program, 'explain', 'explain', 'support', async () => (await import('./explain.js')).explain).argument('[code]', say(names.code));
 
-  const card = configure(program.command('card')).description(say(commands.card)).helpGroup(say(groups.card)).helpCommand(false);
+  const check = family('check', 'support');
+  add(check, 'id', 'check id', 'support', async () => (await import('./check-id.js')).checkId).argument('<number>', say(names.personalId));
+  add(check, 'phone', 'check phone', 'support', async () => (await import('./check-phone.js')).checkPhone).argument(
+    '<number>',
+    say(names.phone),
+  );
+  add(check, 'due', 'check due', 'support', async () => (await import('./check-due.js')).checkDue)
+    .argument('<date>', say(names.date))
+    .option('--level <1|2>', say(options.level), '1')
+    .option('--no-chip', say(options.noChip))
+    .option('--foreigner', say(options.foreigner))
+    .option('--rules <name>', say(options.rules));
+
+  const data = family('data', 'support');
+  add(data, 'where', 'data where', 'support', async () => (await import('./data.js')).dataWhere).option('--data <dir>', say(options.data));
+  add(data, 'reset', 'data reset', 'support', async () => (await import('./data.js')).dataReset).option('--data <dir>', say(options.data));
+  add(data, 'wipe', 'data wipe', 'support', async () => (await import('./data.js')).dataWipe)
+    .option('--data <dir>', say(options.data))
+    .option('--yes', say(options.yes));
+  add(program, 'doctor', 'doctor', 'support', async () => (await import('./doctor.js')).doctor);
+
+  const card = family('card', 'card');
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
@@ -139,26 +146,6 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--flaw <name>', say(options.flaw));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.
-  common(program).action(() => bind(async () => (await import('./menu.js')).menu)({ args: [], options: program.opts() }));
+  common(program).action(() => bind(async () => (await import('./menu.js')).menu)(program, []));
   return program;
 }
-
-const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
-
-const words = (command: Command, say: (both: { vi: string; en: string }) => string): string[] => [
-  ...command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
-  }),
-  ...(command.commands.length > 0 ? [say(help.any.command)] : []),
-];
-
-const heading = (title: string, say: (both: { vi: string; en: string }) => string) => {
-  const known: Record<string, { vi: string; en: string }> = {
-    'Usage:': help.usage,
-    'Arguments:': help.headings.arguments,
-    'Options:': help.headings.options,
-    'Commands:': help.headings.commands,
-  };
-  return known[title] ? say(known[title]) : title;
-};

@@ -6,6 +6,7 @@ import { readCitizens } from '../script/citizens.js';
 import { type DeviceTemplate, deviceFor, readDevices } from '../script/devices.js';
 import { nearest } from '../text/near.js';
 import { locate, packageRoot, readText } from './files.js';
+import { isFileName } from './setting-keys.js';
 
 /** The made-up people that come with the program. */
 export async function sampleCitizens(): Promise<Result<Citizen[]>> {
@@ -14,13 +15,11 @@ export async function sampleCitizens(): Promise<Result<Citizen[]>> {
   return text.ok ? readCitizens(text.value, 'samples/citizens.yaml') : text;
 }
 
-const isFile = (name: string) => /[/\\]|\.ya?ml$/i.test(name);
-
 /** A citizen by name, or the first one of a file; with everyone the world's register then knows. */
 export async function findCitizen(name: string, cwd: string): Promise<Result<{ citizen: Citizen; people: readonly Citizen[] }>> {
   const samples = await sampleCitizens();
   if (!samples.ok) return samples;
-  if (isFile(name)) {
+  if (isFileName(name)) {
     const text = await readText(locate(name, cwd), name);
     if (!text.ok) return text;
     const own = readCitizens(text.value, name);

@@ -8,12 +8,17 @@ import { inColour } from '../terminal/colours.js';
 import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
 import { watchBlock, watchLine } from '../terminal/watch.js';
+import { locate } from './files.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
 import type { Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
+import { showPictureIn } from './show-picture.js';
 
 const flow: Flow = level1;
+
+/** How many columns a portrait takes among the lines of a walk. */
+const PORTRAIT = 28;
 
 const WORDS = {
   vi: {
@@ -67,10 +72,14 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
       if (json) out(JSON.stringify({ notice: why }));
       else sayRefused(io, why, language);
     },
-    entry(entry: Entry, before: State) {
+    async entry(entry: Entry, before: State) {
       if (byHand || given.quiet) return;
       if (json) out(JSON.stringify(entry));
-      else for (const line of entryLines(entry, before, me.citizen.fullName, set, io)) out(line);
+      else {
+        for (const line of entryLines(entry, before, me.citizen.fullName, set, io)) out(line);
+        const { picture } = view(flow, { ...before, at: entry.screen }, entry.time, me.citizen.fullName, language);
+        if (picture !== undefined) await showPictureIn(locate(picture, io.cwd), PORTRAIT, set, io);
+      }
     },
     done(state: State) {
       result('end', state);

@@ -122,6 +122,7 @@ async function atTerminal({ me, scene }: Session, given: Options, set: Settings,
     language,
     plain,
     colour,
+    picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
     running: given.clock === 'running',
     input: io.stdin,
     output: io.stdout,
@@ -156,7 +157,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
         return;
       }
       last = advance(flow, before, entry);
-      report.entry(entry, before);
+      await report.entry(entry, before);
     });
     steered.close?.();
     // What is not written down has not happened: the way on is from the entry before.

@@ -3,6 +3,7 @@ import { level1 } from '../flow/level1/index.js';
 import { persona } from '../flow/persona.js';
 import type { Flow } from '../flow/screen.js';
 import { advance, start } from '../flow/state.js';
+import { rulesOf } from '../identity/rules/profile.js';
 import { type Journal, readJournal } from '../journal/journal.js';
 import { rerun } from '../journal/rerun.js';
 import { type Refused, refused } from '../refusals/index.js';
@@ -48,7 +49,7 @@ export async function replay({ args, options }: { args: string[]; options: Recor
   const broken = show(journal, set.value, given, io);
   if (broken !== undefined) return stop(refused('JOURNAL_BROKEN', { file: name, line: broken }));
   if (!given.rerun) return exit.done;
-  const differs = await again(journal, set.value, io);
+  const differs = await again(journal, io);
   return differs ? stop(differs, exit.refused) : exit.done;
 }
 
@@ -75,13 +76,13 @@ function shown(...entry: Parameters<typeof entryLines>): string[] | undefined {
 }
 
 /** Walks the journal's answers through a fresh world in memory. */
-async function again({ header, entries }: Journal, set: Settings, io: Io): Promise<Refused | undefined> {
+async function again({ header, entries }: Journal, io: Io): Promise<Refused | undefined> {
   const people = await sampleCitizens();
   if (!people.ok) return people.refused;
   const random = header.seed === null ? systemRandom : seededRandom(header.seed);
   const known = [...people.value, header.citizen];
   const opened = await openWorld(
-    { path: ':memory:', now: header.now, random, rules: set.rules, people: known, folder: io.cwd },
+    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules), people: known, folder: io.cwd },
     defaultNow,
   );
   if (!opened.ok) return opened.refused;

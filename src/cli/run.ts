@@ -38,8 +38,10 @@ async function filesOf(names: readonly string[], cwd: string): Promise<Result<st
   return ok(files);
 }
 
+type Staging = Pick<Settings, 'language' | 'seed'> & Partial<Pick<Settings, 'rules'>>;
+
 /** Where scenarios are played: each in a world of its own in memory, with the sample people and handsets. */
-export async function stageOf({ language, seed }: Pick<Settings, 'language' | 'seed'>, cwd: string): Promise<Result<Stage>> {
+export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cwd: string): Promise<Result<Stage>> {
   const citizens = await sampleCitizens();
   if (!citizens.ok) return citizens;
   const devices = await sampleDevices();
@@ -48,6 +50,7 @@ export async function stageOf({ language, seed }: Pick<Settings, 'language' | 's
     citizens: citizens.value,
     devices: devices.value,
     language,
+    rules,
     read: (path) => readText(locate(path, cwd), path),
     open: (wanted) =>
       openWorld(

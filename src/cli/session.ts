@@ -7,6 +7,7 @@ import { type Persona, persona } from '../flow/persona.js';
 import { isMadeUp, standInName } from '../flow/stand-ins.js';
 import { fold, type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
+import { rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
 import { beginJournal, beginSession, journalFile, prune, type Recorder, resumeSession, sessionNames } from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
@@ -74,7 +75,7 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   if (!made.ok) return made;
   const fresh = made.value;
   const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
-  const opened = await openWorld({ ...settings, path, people: wanted.people, folder: io.cwd }, defaultNow);
+  const opened = await openWorld({ ...settings, rules: rulesOf(settings.rules), path, people: wanted.people, folder: io.cwd }, defaultNow);
   if (!opened.ok) return opened;
   const world = opened.value;
   const number = await world.identity.world.nextSession();
@@ -88,7 +89,7 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   const now = world.clock.now();
   const from = Object.keys(level1)[0]!;
   const files = { qr, nfc, portrait };
-  const header: Header = { journal: 1, flow: 'level1', citizen, files, device, now, from, rules: settings.rules.name, seed: settings.seed };
+  const header: Header = { journal: 1, flow: 'level1', citizen, files, device, now, from, rules: settings.rules, seed: settings.seed };
   const folder = settings.data === null ? fresh : join(sessionsOf(base), `${String(number.value).padStart(6, '0')}-${citizen.id}`);
   const recorders: Recorder[] = [];
   const written = await writing(async () => {
@@ -149,7 +150,11 @@ export async function resume(settings: Settings, io: Io, wanted: string | undefi
   const path = join(settings.data === null ? folder : base, 'world.sqlite');
   const { random } = header.seed === null ? settings : { random: (await import('../world.js')).seededRandom(header.seed) };
   const now = journal.entries.at(-1)?.time ?? header.now;
-  const opened = await openWorld({ ...settings, random, now, path, people: [...people, header.citizen], folder: io.cwd }, defaultNow);
+  const rules = rulesOf(header.rules);
+  const opened = await openWorld(
+    { ...settings, rules, random, now, path, people: [...people, header.citizen], folder: io.cwd },
+    defaultNow,
+  );
   if (!opened.ok) return opened;
   const world = opened.value;
   return ok({

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { decree59, type Rules } from '../identity/rules/profile.js';
+import { type RulesChoice, rulesChoices } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import { dayOf, instant, readDay } from '../text/time.js';
@@ -27,7 +27,8 @@ export interface Settings {
   readonly language: Language;
   /** The folder of a lasting world, `:memory:`, or null: a fresh world, kept for `resume`. */
   readonly data: string | null;
-  readonly rules: Rules;
+  /** `by-date` unless one decree's were asked for. */
+  readonly rules: RulesChoice;
   readonly seed: string | null;
   readonly random: Random;
   /** Simulated milliseconds; null where none was asked for. */
@@ -42,7 +43,7 @@ export interface Settings {
 export const defaultNow = instant('2023-05-10', 8);
 
 /** `today`, a day, or a day and time of Vietnam, in milliseconds. */
-function readNow(text: string, io: Io): number | undefined {
+export function readNow(text: string, io: Io): number | undefined {
   if (text === 'today') return instant(dayOf(io.now()), 8);
   const [, date, hours, minutes] = /^(\S+?)(?:[T ](\d\d):(\d\d))?$/.exec(text.trim()) ?? [];
   const day = date === undefined ? undefined : readDay(date);
@@ -54,14 +55,15 @@ export function settings(options: CommonOptions, io: Io): Result<Settings, 'VALU
   const wrong = (option: string, given: string, expected: string) => refuse('VALUE_INVALID', { option, given, expected });
   const language = options.lang ?? 'vi';
   if (language !== 'vi' && language !== 'en') return wrong('--lang', language, 'vi, en');
-  if (options.rules !== undefined && options.rules !== decree59.name) return wrong('--rules', options.rules, decree59.name);
+  const rules = rulesChoices.find((choice) => choice === (options.rules ?? 'by-date'));
+  if (!rules) return wrong('--rules', options.rules!, rulesChoices.join(', '));
   const now = options.now === undefined ? null : readNow(options.now, io);
   if (now === undefined) return wrong('--now', options.now!, '2023-05-10, "2023-05-10 08:00", today');
   const dumb = io.env.TERM === 'dumb';
   return ok({
     language,
     data: options.data ?? null,
-    rules: decree59,
+    rules,
     seed: options.seed ?? null,
     random: options.seed === undefined ? systemRandom : seededRandom(options.seed),
     now,

@@ -6,7 +6,7 @@ import type { Cards, Portraits } from '../flow/outside.js';
 import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import type { Rules } from '../identity/rules/profile.js';
+import type { Rules, RulesAt } from '../identity/rules/profile.js';
 import { type Code, ok, type Refused, type Result } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
 import { manualClock, type Random, seededRandom } from '../world.js';
@@ -17,7 +17,7 @@ export interface WorldOptions {
   readonly path: string;
   readonly now: number | null;
   readonly random: Random;
-  readonly rules: Rules;
+  readonly rules: Rules | RulesAt;
   readonly people: readonly Citizen[];
   /** Where relative paths of pictures and dumps begin. */
   readonly folder: string;

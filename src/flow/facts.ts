@@ -1,4 +1,4 @@
-import type { Account, ApplicationStatus, Differing, Portrait } from '../identity/api.js';
+import type { Account, ApplicationStatus, Differing, Portrait, Relation } from '../identity/api.js';
 import type { Card, Day, Sex } from '../identity/rules/card.js';
 
 /** What a registration comes to know: recorded, replayed, shown. Personal data in it are fictional or stand-ins. */
@@ -7,13 +7,17 @@ export interface Facts {
   readonly standIn: true;
   readonly personalId: string;
   readonly phone: string;
+  /** Who declares for a child, and what he is to it; `phone` is his then. */
+  readonly representativeId: string;
+  readonly relation: Relation;
   /** What the QR of step 4 said. */
   readonly scanned: Card;
   readonly fullName: string;
   readonly sex: Sex;
   readonly birthDate: Day;
   readonly province: string;
-  readonly district: string;
+  /** Null: an address of two levels. */
+  readonly district: string | null;
   readonly ward: string;
   readonly street: string;
   readonly registration: string;

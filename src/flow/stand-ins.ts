@@ -1,4 +1,4 @@
-import type { Residence } from '../identity/api.js';
+import type { Representative, Residence } from '../identity/api.js';
 import type { Card } from '../identity/rules/card.js';
 import { addressLine, type Citizen, splitAddress } from '../identity/rules/citizen.js';
 import { isFictional, isFictionalId, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
@@ -22,9 +22,9 @@ export interface Guard {
 }
 
 /** Whether someone of a file of citizens is made up for certain: every value that has a range is in it. */
-export const isMadeUp = ({ personalId, phone, residence, register, card }: Citizen): boolean =>
-  [personalId, register.personalId].every(isFictionalId) &&
-  isFictionalPhone(phone) &&
+export const isMadeUp = ({ personalId, phone, phoneOwner, representative, residence, register, card }: Citizen): boolean =>
+  [personalId, register.personalId, phoneOwner, ...(representative ? [representative.personalId] : [])].every(isFictionalId) &&
+  [phone, ...(representative ? [representative.phone] : [])].every(isFictionalPhone) &&
   [residence, register.residence, ...(card ? [card.residence] : [])].every(({ ward }) => isFictionalWard(ward));
 
 /** What a file may call whoever is replaced, too, is that person's own: a session goes by this name. */
@@ -59,7 +59,9 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
   const residence = (lives: Residence): Residence =>
     isFictionalWard(lives.ward)
       ? lives
-      : { province: lives.province, district: 'Quận Mô Phỏng', ward: 'Phường Mô Phỏng', street: street(lives.street) };
+      : { province: lives.province, district: lives.district && 'Quận Mô Phỏng', ward: 'Phường Mô Phỏng', street: street(lives.street) };
+
+  const declaring = (one: Representative) => ({ ...one, personalId: personalId(one.personalId), phone: phone(one.phone) });
 
   const made: { readonly [P in Personal]: (value: string) => string } = {
     personalId,
@@ -84,6 +86,8 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
         fullName: fullName(citizen.fullName),
         birthDate: birthDate(citizen.birthDate),
         phone: phone(citizen.phone),
+        phoneOwner: personalId(citizen.phoneOwner),
+        representative: citizen.representative && declaring(citizen.representative),
         email: citizen.email && made.email(citizen.email),
         residence: residence(citizen.residence),
         origin: 'Phường Mô Phỏng',
@@ -101,6 +105,9 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
           fullName: fullName(register.fullName),
           birthDate: birthDate(register.birthDate),
           residence: residence(register.residence),
+          phones: (register.phones ?? []).map(phone),
+          level2Phone: register.level2Phone ? phone(register.level2Phone) : null,
+          representatives: (register.representatives ?? []).map((one) => ({ ...one, personalId: personalId(one.personalId) })),
         },
       },
     };

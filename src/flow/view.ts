@@ -25,6 +25,8 @@ export interface View {
   readonly refusal?: Told;
   readonly notices: readonly Told[];
   readonly inbox: readonly Received[];
+  /** The file of the portrait that the screen shows; not a stand-in's, for the picture may be of whom he stands in for. */
+  readonly picture?: string;
   /** Milliseconds at which what the screen asks for ends. */
   readonly expiresAt?: number;
 }
@@ -111,6 +113,7 @@ export function view(flow: Flow, state: State, now: number, name: string, langua
     ...(state.refused && { refusal: told(state.refused, language) }),
     notices: state.notices.map((notice) => told(notice, language)),
     inbox: state.inbox,
+    ...(typeof shown.picture === 'string' && !state.known.standIn && { picture: shown.picture }),
     ...(typeof shown.expiresAt === 'number' && { expiresAt: shown.expiresAt }),
   };
 }

@@ -10,12 +10,24 @@ export const isOutage = (code: Code): code is Outage =>
 /** An answer of the authority: a refusal is returned, only our own bugs are thrown. */
 export type Answered<T, C extends Code = never> = Promise<Result<T, C | Outage>>;
 
-/** Where someone lives, in the three levels of an address before 1/7/2025, and the house and street. */
+/** Where someone lives: house and street, and the two levels of an address, or the three of one from before 1/7/2025. */
 export interface Residence {
   readonly province: string;
-  readonly district: string;
+  /** Null: an address of two levels. */
+  readonly district: string | null;
   readonly ward: string;
   readonly street: string;
+}
+
+/** What somebody is to a child that he declares for. */
+export const relations = ['father', 'mother', 'guardian'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Who declares for a child, in his own name and with his own SIM (Decree 69/2024, article 10). */
+export interface Representative {
+  readonly personalId: string;
+  readonly phone: string;
+  readonly relation: Relation;
 }
 
 /** The form of step 4, checked for form only. */
@@ -79,7 +91,14 @@ export interface PersonalData {
 }
 
 type OtpRefusal = 'OTP_WRONG' | 'OTP_EXPIRED' | 'OTP_USED' | 'OTP_REPLACED' | 'OTP_TRIES_SPENT' | 'OTP_LIMIT';
-type ActivationRefusal = 'NOT_IDENTIFIED' | 'ALREADY_ACTIVATED' | 'PHONE_DIFFERS' | 'ACTIVATION_WINDOW_PASSED' | 'DEVICE_HELD';
+type NumbersRefusal = 'ID_TAKEN' | 'PHONE_TAKEN' | 'PHONE_NOT_OWN';
+type ActivationRefusal =
+  | 'NOT_IDENTIFIED'
+  | 'ACCOUNT_LOCKED'
+  | 'ALREADY_ACTIVATED'
+  | 'PHONE_DIFFERS'
+  | 'ACTIVATION_WINDOW_PASSED'
+  | 'DEVICE_HELD';
 
 /**
  * The authority as the phone sees it. Every changing call takes its idempotency key first: the same key and arguments
@@ -90,11 +109,21 @@ export interface IdentityApi {
   /** Is the service open? Asked when the app leaves its first screen. */
   service(): Answered<{ readonly now: number }>;
 
-  /** Step 3. A newer attempt of the same person takes the place of an unfinished one. */
+  /** Step 3. A newer attempt of the same person takes the place of an unfinished one. Notice: a child needs a representative, whose phone it will be. */
   begin(
     key: string,
     numbers: { personalId: string; phone: string },
-  ): Answered<{ registration: string }, 'ID_TAKEN' | 'PHONE_TAKEN' | 'UNDER_AGE'>;
+  ): Answered<{ registration: string; notices?: readonly Refused[] }, NumbersRefusal | 'UNDER_AGE'>;
+
+  /** Step 3, for a child: who declares, on whose phone everything then arrives. */
+  declareRepresentative(
+    key: string,
+    registration: string,
+    representative: Representative,
+  ): Answered<
+    { phone: string },
+    'REGISTRATION_OVER' | Exclude<NumbersRefusal, 'ID_TAKEN'> | 'REPRESENTATIVE_NOT_RECORDED' | 'REPRESENTATIVE_NOT_LEVEL_2'
+  >;
 
   /** Step 4: compares with the population register and sends the first OTP. `accept`: go on with the register's name and residence. */
   submitDetails(
@@ -104,7 +133,13 @@ export interface IdentityApi {
     accept: boolean,
   ): Answered<
     Challenge & { correction: readonly Differing[] },
-    'REGISTRATION_OVER' | 'NOT_IN_REGISTER' | 'BIRTH_DATE_DIFFERS' | 'SEX_DIFFERS' | 'NAME_DIFFERS' | 'RESIDENCE_DIFFERS'
+    | 'REGISTRATION_OVER'
+    | 'REPRESENTATIVE_MISSING'
+    | 'NOT_IN_REGISTER'
+    | 'BIRTH_DATE_DIFFERS'
+    | 'SEX_DIFFERS'
+    | 'NAME_DIFFERS'
+    | 'RESIDENCE_DIFFERS'
   >;
 
   /** Sends another OTP for a registration or an activation; the codes before it end. */
@@ -112,17 +147,16 @@ export interface IdentityApi {
   /** A right code gives a ticket for what follows: the password, or the passcode and the questions. */
   confirmOtp(key: string, challenge: string, code: string): Answered<{ ticket: string }, OtpRefusal | 'REGISTRATION_OVER'>;
   /** Step 5: makes the account of level 0. */
-  setPassword(
-    key: string,
-    ticket: string,
-    password: string,
-  ): Answered<{ personalId: string }, 'REGISTRATION_OVER' | 'ID_TAKEN' | 'PHONE_TAKEN'>;
+  setPassword(key: string, ticket: string, password: string): Answered<{ personalId: string }, 'REGISTRATION_OVER' | NumbersRefusal>;
 
   /** Step 6. Notices: the countdown of level 0, the card's expiry, another account on the device. */
   logIn(
     key: string,
     login: { personalId: string; password: string; device: string },
-  ): Answered<{ session: string; account: Account; notices: readonly Refused[] }, 'LOGIN_WRONG' | 'LOGIN_LOCKED' | 'ACCOUNT_DELETED'>;
+  ): Answered<
+    { session: string; account: Account; notices: readonly Refused[] },
+    'LOGIN_WRONG' | 'LOGIN_LOCKED' | 'ACCOUNT_DELETED' | 'ACCOUNT_LOCKED'
+  >;
 
   /** Step 7. Opens, or goes on with, the application for level 1. */
   openApplication(key: string, session: string): Answered<{ application: string }, 'SESSION_OVER' | 'ALREADY_FILED' | 'ALREADY_LEVEL'>;

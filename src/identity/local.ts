@@ -10,10 +10,11 @@ import { otp } from './local/otp.js';
 import { personalData } from './local/personal-data.js';
 import { addToRegister } from './local/register.js';
 import { registration } from './local/registration.js';
+import { representation } from './local/representative.js';
 import { secretsOf } from './local/secrets.js';
 import { smsCentre } from './local/sms.js';
 import type { RegisterEntry } from './rules/citizen.js';
-import type { Rules } from './rules/profile.js';
+import type { Rules, RulesAt } from './rules/profile.js';
 import { openStore, type StoreOptions } from './store/sqlite.js';
 
 export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience' | 'engine'> {
@@ -21,7 +22,8 @@ export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience'
   readonly path: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Random;
-  readonly rules: Rules;
+  /** One decree's throughout, or those of each moment. */
+  readonly rules: Rules | RulesAt;
   /** Whoever is missing in the world's population register is added. */
   readonly register: readonly RegisterEntry[];
 }
@@ -48,10 +50,11 @@ export interface LocalIdentity {
 /** Opens a world of its own, or goes on with one; refused where its file cannot be written, thrown where the file is no world. */
 export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalIdentity, Outage>> {
   return orOutage(async () => {
-    const { random } = options;
+    const { random, rules } = options;
+    const rulesAt = typeof rules === 'function' ? rules : () => rules;
     const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
     const secrets = secretsOf(store.secret);
-    const authority: Authority = { rules: options.rules, clock: options.clock, random, secrets, store, codes: new Map() };
+    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, store, codes: new Map() };
     const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
     const known = await know(options.register);
     if (!known.ok) {
@@ -80,6 +83,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
 const operations = (authority: Authority): IdentityApi => ({
   service: () => decide(authority, async ({ now }) => ok({ now })),
   ...registration(authority),
+  ...representation(authority),
   ...otp(authority),
   ...login(authority),
   ...application(authority),

@@ -1,7 +1,7 @@
 import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import type { Rules } from '../identity/rules/profile.js';
+import type { RulesChoice } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { isEntry, isHeader } from './shape.js';
 
@@ -15,7 +15,7 @@ export interface Header {
   /** Simulated milliseconds at the start. */
   readonly now: number;
   readonly from: string;
-  readonly rules: Rules['name'];
+  readonly rules: RulesChoice;
   readonly seed: string | null;
 }
 export interface Journal {

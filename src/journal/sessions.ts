@@ -53,10 +53,15 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Only one process at a time writes a journal; the lock of a process that is gone does not count. */
-async function lock(folder: string): Promise<boolean> {
+/** Whether another process writes a session's journal now; the lock of a process that is gone does not count. */
+export async function isHeld(folder: string): Promise<boolean> {
   const held = Number(await readFile(lockFile(folder), 'utf8').catch(() => ''));
-  if (held && held !== process.pid && isRunning(held)) return false;
+  return held > 0 && held !== process.pid && isRunning(held);
+}
+
+/** Only one process at a time writes a journal. */
+async function lock(folder: string): Promise<boolean> {
+  if (await isHeld(folder)) return false;
   await writeFile(lockFile(folder), String(process.pid), { mode: 0o600 });
   return true;
 }

@@ -1,4 +1,4 @@
-const readKinds = ['jpeg', 'png', 'webp'] as const;
+const readKinds = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif', 'bmp'] as const;
 /** The kinds of picture that are read. */
 export type PictureKind = (typeof readKinds)[number];
 
@@ -11,7 +11,7 @@ const signs: readonly (readonly [kind: string, fits: (bytes: Uint8Array) => bool
   ['jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff],
   ['png', (b) => ascii(b, 0, 8) === '\x89PNG\r\n\x1a\n'],
   ['webp', (b) => ascii(b, 0, 4) === 'RIFF' && ascii(b, 8, 12) === 'WEBP'],
-  ['avif', (b) => /^ftypavi[fs]$/.test(ascii(b, 4, 12))],
+  ['avif', (b) => /^ftyp(avi[fs]|m[is]f1.{4}(.{4})*avif)/s.test(ascii(b, 4, 40))],
   ['heic', (b) => /^ftyp(hei[cxms]|hev[cx]|mif1|msf1)$/.test(ascii(b, 4, 12))],
   ['gif', (b) => /^GIF8[79]a$/.test(ascii(b, 0, 6))],
   ['tiff', (b) => ['II*\0', 'MM\0*'].includes(ascii(b, 0, 4))],

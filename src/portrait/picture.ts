@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../refusals/index.js';
 import type { PictureFault } from '../refusals/picture.js';
+import { decodeBmp } from './bmp.js';
 import { isReadKind, type PictureKind, pictureKind } from './picture-kind.js';
 
 /** Grey values, row by row from the upper left, 0 black to 255 white. */
@@ -19,11 +20,13 @@ export interface Picture extends GreyImage {
 /** Holds any photo of a 50-megapixel phone; beyond it a small file can unpack to gigabytes. */
 const pixelLimit = 64_000_000;
 
-/** A JPEG, PNG or WebP as grey values: turned by its EXIF orientation, transparency on white, damaged files as far as they go. */
+/** A picture as grey values: turned by its EXIF orientation, transparency on white, of several frames or pages the first, damaged files as far as they go. */
 export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, PictureFault>> {
   const kind = pictureKind(bytes);
   if (kind === 'unknown') return refuse('NOT_AN_IMAGE', {});
   if (!isReadKind(kind)) return refuse('PICTURE_KIND_UNSUPPORTED', { kind });
+
+  if (kind === 'bmp') return openBmp(bytes);
 
   const { default: sharp } = await import('sharp');
   const size = await sharp(bytes, { limitInputPixels: false })
@@ -31,7 +34,7 @@ export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, Pi
     .catch(() => null);
   if (!size) return refuse('PICTURE_BROKEN', { kind });
   const { width, height } = size;
-  if (width * height > pixelLimit) return refuse('PICTURE_TOO_MANY_PIXELS', { width, height, limit: pixelLimit });
+  if (width * height > pixelLimit) return tooMany(size);
 
   const decode = (failOn: 'truncated' | 'none') =>
     sharp(bytes, { failOn, limitInputPixels: pixelLimit })
@@ -46,6 +49,16 @@ export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, Pi
   const whole = await decode('truncated');
   const image = whole ?? (await decode('none'));
   return image ? ok({ ...image, kind, truncated: !whole }) : refuse('PICTURE_BROKEN', { kind });
+}
+
+const tooMany = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  refuse('PICTURE_TOO_MANY_PIXELS', { width, height, limit: pixelLimit });
+
+function openBmp(bytes: Uint8Array): Result<Picture, PictureFault> {
+  const decoded = decodeBmp(bytes, pixelLimit);
+  if (decoded === 'compressed') return refuse('PICTURE_KIND_UNSUPPORTED', { kind: 'bmp' });
+  if (decoded === 'broken') return refuse('PICTURE_BROKEN', { kind: 'bmp' });
+  return 'grey' in decoded ? ok({ ...decoded, kind: 'bmp' }) : tooMany(decoded);
 }
 
 /** The image with its longer side scaled to `longSide` pixels. */

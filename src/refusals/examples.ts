@@ -45,6 +45,7 @@ const usual: Readonly<Record<string, unknown>> = {
   length: true,
   letters: false,
   special: false,
+  relation: 'mother',
   why: 'birth date',
   what: 'sex',
 };
@@ -64,6 +65,7 @@ const special: { readonly [C in Code]?: Params<C> } = {
   LOOKALIKE_APP: { app: 'VNelD Plus', publisher: 'Mo Phong Studio' },
   FIELD_UNKNOWN: { field: 'phon', known: 'personalId, phone' },
   CARD_MAKE_NOT_FICTIONAL: { what: 'number' },
+  FOLDER_STRANGE: { folder: 'tai-lieu', name: 'luan-van.docx' },
   NO_SESSION: { name: '', known: '' },
   ACTION_UNKNOWN: { action: 'resned', known: 'enter, resend' },
   CHIP_NAME_CONFLICT: { named: 'DG1', holds: 'DG13' },

@@ -73,6 +73,20 @@ export const login = {
       remedy: () => 'Register again from step 2.',
     },
   }),
+  ACCOUNT_LOCKED: define<{ day: string }>({
+    origin: 'authority',
+    status: 423,
+    vi: {
+      title: 'Tài khoản định danh điện tử đang bị khóa',
+      cause: ({ day }) => `Lý do khóa: thẻ căn cước đã hết hạn sử dụng ngày ${shownDay(day)} (Nghị định 69/2024/NĐ-CP).`,
+      remedy: () => 'Đổi thẻ tại công an; có thẻ mới thì tài khoản được mở khóa.',
+    },
+    en: {
+      title: 'The account is locked',
+      cause: ({ day }) => `The ground: the identity card expired on ${shownDay(day)} (Decree 69/2024).`,
+      remedy: () => 'Renew the card at the police; a new card unlocks the account.',
+    },
+  }),
   SESSION_OVER: define({
     origin: 'authority',
     status: 401,

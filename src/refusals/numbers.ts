@@ -1,3 +1,4 @@
+import { type Relation, relatives } from '../text/index.js';
 import { define } from './define.js';
 
 /** Step 3: the two numbers, and the camera. */
@@ -71,6 +72,53 @@ export const numbers = {
       remedy: () => 'Under 14 a child belongs to the account of a parent or guardian (Decree 59/2022, article 11).',
     },
   }),
+  REPRESENTATIVE_MISSING: define<{ age: number; from: number }>({
+    origin: 'authority',
+    severity: 'warning',
+    status: 422,
+    vi: {
+      title: 'Cần người đại diện kê khai',
+      cause: ({ age, from }) => `Người này mới ${age} tuổi; chưa đủ ${from} tuổi thì người đại diện đăng ký thay.`,
+      remedy: () =>
+        'Cha, mẹ hoặc người giám hộ đã có tài khoản mức 2 kê khai bằng số thuê bao chính chủ của mình (Nghị định 69/2024/NĐ-CP, Điều 10).',
+    },
+    en: {
+      title: 'A representative has to declare',
+      cause: ({ age, from }) => `This person is ${age}; below ${from} a representative registers in the child's stead.`,
+      remedy: () =>
+        'A parent or guardian with an account of level 2 declares, with a phone number in his own name (Decree 69/2024, article 10).',
+    },
+  }),
+  REPRESENTATIVE_NOT_RECORDED: define<{ relation: Relation }>({
+    origin: 'authority',
+    status: 403,
+    vi: {
+      title: 'Không phải người đại diện đã ghi nhận của trẻ',
+      cause: ({ relation }) => `Dữ liệu dân cư không ghi nhận người đã khai là ${relatives.vi[relation]} của người được đăng ký.`,
+      remedy: () =>
+        'So lại số định danh và quan hệ đã khai. Nếu đúng như giấy khai sinh hoặc quyết định giám hộ thì đến công an nơi thường trú để cập nhật trước.',
+    },
+    en: {
+      title: 'Not a recorded representative of the child',
+      cause: ({ relation }) => `The population data do not have this person as the child's ${relatives.en[relation]}.`,
+      remedy: () =>
+        'Compare the ID number and the relation. If the birth certificate or the decision on guardianship says so, have the record updated by the police of the residence first.',
+    },
+  }),
+  REPRESENTATIVE_NOT_LEVEL_2: define({
+    origin: 'authority',
+    status: 403,
+    vi: {
+      title: 'Người đại diện chưa có tài khoản mức 2',
+      cause: () => 'Chỉ người có tài khoản định danh điện tử mức 2 mới được kê khai thay cho người dưới 14 tuổi.',
+      remedy: () => 'Để người đại diện khác đã có mức 2 kê khai, hoặc đến công an đăng ký mức 2 trước.',
+    },
+    en: {
+      title: 'The representative has no account of level 2',
+      cause: () => 'Only the holder of an account of level 2 may declare for somebody under 14.',
+      remedy: () => 'Let another representative who has level 2 declare, or register level 2 at a police office first.',
+    },
+  }),
   ID_TAKEN: define({
     origin: 'authority',
     status: 409,
@@ -97,6 +145,21 @@ export const numbers = {
       title: 'The phone number serves another account',
       cause: () => 'One number serves one account; a relative or the former owner of the SIM has used this one.',
       remedy: () => 'Use another number, or have the other account moved to a new one by the ward police or the hotline 1900.0368 (key 4).',
+    },
+  }),
+  PHONE_NOT_OWN: define({
+    origin: 'authority',
+    status: 422,
+    vi: {
+      title: 'Số điện thoại không phải chính chủ',
+      cause: () => 'Nhà mạng không ghi nhận số thuê bao này đứng tên người kê khai.',
+      remedy: () =>
+        'Dùng số đứng tên mình, hoặc đến nhà mạng làm thủ tục chuyển quyền sử dụng số thuê bao sang tên mình (Nghị định 69/2024/NĐ-CP, Điều 10).',
+    },
+    en: {
+      title: 'The phone number is not in your own name',
+      cause: () => 'The operator does not have this number in the name of the person who declares.',
+      remedy: () => 'Use a number in your own name, or have this one put into it by the operator (Decree 69/2024, article 10).',
     },
   }),
   PHONE_NOT_VIETNAMESE: define({

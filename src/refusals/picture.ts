@@ -5,16 +5,16 @@ const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 /** What to do with a file of a kind that is not read. */
 const insteadVi: Readonly<Record<string, string>> = {
   heic: 'Trên iPhone, chọn Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc xuất ảnh ra JPEG.',
-  avif: 'Mở ảnh rồi lưu lại thành JPEG hoặc PNG.',
   svg: 'SVG là hình vẽ, không phải ảnh chụp: hãy xuất ra PNG.',
   pdf: 'Xuất trang có thẻ ra PNG hoặc JPEG (khoảng 300 dpi).',
 };
 const insteadEn: Readonly<Record<string, string>> = {
   heic: 'On an iPhone choose Settings › Camera › Formats › Most Compatible and take it again, or export the picture as JPEG.',
-  avif: 'Open the picture and save it as JPEG or PNG.',
   svg: 'An SVG is a drawing, not a photo: export it as PNG.',
   pdf: 'Export the page with the card as PNG or JPEG (about 300 dpi).',
 };
+
+const kinds = 'JPEG, PNG, WebP, GIF, TIFF, AVIF, BMP';
 
 /** What keeps a file from being read at all, as a picture or as a dump. */
 export const picture = {
@@ -61,25 +61,25 @@ export const picture = {
     origin: 'card',
     vi: {
       title: 'Tệp này không phải là ảnh',
-      cause: () => 'Nội dung tệp không mở đầu như ảnh JPEG, PNG hay WebP; phần mở rộng trong tên tệp không được xét đến.',
-      remedy: () => 'Chọn một ảnh JPEG, PNG hoặc WebP.',
+      cause: () => `Nội dung tệp không mở đầu như loại ảnh nào đọc được (${kinds}); phần mở rộng trong tên tệp không được xét đến.`,
+      remedy: () => 'Chọn một tệp ảnh, tốt nhất là ảnh gốc JPEG hoặc PNG.',
     },
     en: {
       title: 'This file is not a picture',
-      cause: () => 'Its content does not begin like a JPEG, PNG or WebP picture; the ending of the file name is not looked at.',
-      remedy: () => 'Choose a JPEG, PNG or WebP picture.',
+      cause: () => `Its content begins like none of the kinds that are read (${kinds}); the ending of the file name is not looked at.`,
+      remedy: () => 'Choose a picture, best the original JPEG or PNG.',
     },
   }),
   PICTURE_KIND_UNSUPPORTED: define<{ kind: string }>({
     origin: 'card',
     vi: {
       title: 'Không đọc được loại tệp này',
-      cause: ({ kind }) => `Đây là tệp ${kind.toUpperCase()}; chương trình chỉ đọc JPEG, PNG và WebP.`,
+      cause: ({ kind }) => `Đây là tệp ${kind.toUpperCase()} không đọc được; chương trình đọc ${kinds} (BMP không nén).`,
       remedy: ({ kind }) => insteadVi[kind] ?? 'Lưu lại ảnh thành JPEG hoặc PNG.',
     },
     en: {
       title: 'This kind of file is not read',
-      cause: ({ kind }) => `This is a ${kind.toUpperCase()} file; only JPEG, PNG and WebP are read.`,
+      cause: ({ kind }) => `This is a ${kind.toUpperCase()} file of a kind that is not read; what is read: ${kinds} (BMP uncompressed).`,
       remedy: ({ kind }) => insteadEn[kind] ?? 'Save the picture as JPEG or PNG.',
     },
   }),

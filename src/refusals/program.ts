@@ -244,13 +244,15 @@ export const program = {
     origin: 'program',
     vi: {
       title: 'Đường dẫn ra ngoài thư mục cho phép',
-      cause: ({ path, ...place }) => `${inVi(place)}: “${path}” không nằm trong thư mục của kịch bản, cũng không trong samples/.`,
-      remedy: () => 'Để tệp cạnh kịch bản hoặc trong samples/, và viết đường dẫn từ đó, không có “..” và không bắt đầu bằng “/”.',
+      cause: ({ path, ...place }) => `${inVi(place)}: “${path}” không nằm trong thư mục của tệp này, cũng không trong samples/.`,
+      remedy: () =>
+        'Chỉ dùng những gì nằm cạnh tệp này hoặc trong samples/, và viết đường dẫn từ đó, không có “..”, không bắt đầu bằng “/”, không qua liên kết ra ngoài.',
     },
     en: {
       title: 'The path leaves the folder it may name',
-      cause: ({ path, ...place }) => `${inEn(place)}: “${path}” lies neither in the scenario’s folder nor in samples/.`,
-      remedy: () => 'Put the file beside the scenario or into samples/ and name it from there, without “..” and without “/” in front.',
+      cause: ({ path, ...place }) => `${inEn(place)}: “${path}” lies neither in the folder of this file nor in samples/.`,
+      remedy: () =>
+        'Use only what lies beside this file or in samples/ and name it from there, without “..”, without “/” in front and through no link that leads out.',
     },
   }),
 };

@@ -95,6 +95,19 @@ export const usage = {
       remedy: () => 'Choose another name, or delete it first.',
     },
   }),
+  FOLDER_STRANGE: define<{ folder: string; name: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Thư mục có thứ không do chương trình này tạo ra',
+      cause: ({ folder, name }) => `“${name}” trong “${folder}” không phải của chương trình này, nên không xóa gì trong thư mục đó.`,
+      remedy: () => 'Xem lại có chỉ đúng thư mục không; nếu đúng thì chuyển thứ đó đi nơi khác rồi chạy lại.',
+    },
+    en: {
+      title: 'The folder holds what this program did not make',
+      cause: ({ folder, name }) => `“${name}” in “${folder}” is not of this program, so nothing in that folder is deleted.`,
+      remedy: () => 'See whether it is the right folder; if so, move that elsewhere and try again.',
+    },
+  }),
   INPUT_MISSING: define<{ what: string }>({
     origin: 'program',
     vi: {

@@ -2,6 +2,7 @@ import type { Citizen } from '../identity/rules/citizen.js';
 import { contradicts, readPersonalId } from '../identity/rules/personal-id.js';
 import { readPhone } from '../identity/rules/phone.js';
 import { provinces } from '../identity/rules/provinces.js';
+import { provinces2025 } from '../identity/rules/provinces-2025.js';
 import { type Refused, refused, wording } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
 import { type Locate, type Path, shownPath } from './issues.js';
@@ -14,6 +15,8 @@ export function brokenRule(citizens: readonly Citizen[], locate: Locate): Refuse
     if (broken) return broken;
     for (const part of ['personalId', 'phone'] as const) {
       const value = citizen[part];
+      // A child has its representative's phone, who has been seen with it or will be.
+      if (part === 'phone' && citizen.phoneOwner === citizen.representative?.personalId) continue;
       if (seen.has(value)) return refused('SCRIPT_TWICE', { ...locate([citizen.id, part]), what: value });
       seen.add(value);
     }
@@ -34,7 +37,7 @@ function personBroken({ id, personalId, phone, sex, birthDate, residence }: Citi
   const mobile = readPhone(phone);
   if (!mobile.ok) return against('phone', mobile.refused);
 
-  const known = Object.values(provinces);
+  const known = residence.district === null ? Object.keys(provinces2025) : Object.values(provinces);
   if (known.includes(residence.province)) return undefined;
   const near = nearest(residence.province, known).join(', ');
   return refused('SCRIPT_NAME_UNKNOWN', { ...locate([id, 'residence', 'province']), kind: 'province', given: residence.province, near });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { Residence } from '../identity/api.js';
+import { type Residence, relations } from '../identity/api.js';
 import { dayOfAge } from '../identity/rules/age.js';
 import type { Day } from '../identity/rules/card.js';
 import { expiryOf } from '../identity/rules/card-validity.js';
 import { type Citizen, type CitizenCard, splitAddress } from '../identity/rules/citizen.js';
 import type { Seen } from '../identity/rules/portrait.js';
 import { ok, type Result } from '../refusals/index.js';
+import { type Bonds, bondsOf, strangerIn } from './citizen-bonds.js';
 import { brokenRule } from './citizen-rules.js';
 import { day, group, name, named, oneOf, refined, text, wholeNumber } from './schema.js';
 import { readYaml } from './yaml.js';
 
 const residence = z.union([
   refined('address', (line) => splitAddress(line) !== null).transform((line) => splitAddress(line)!),
-  group({ street: text, ward: text, district: text, province: text }),
+  group({ street: text, ward: text, district: text.exactOptional(), province: text }).transform((home) => ({ district: null, ...home })),
 ]);
 /** Where something differs from where the person lives: only what differs need be said. */
 const otherResidence = z.union([
@@ -44,7 +45,11 @@ const citizen = group({
   fullName: text,
   birthDate: day,
   sex,
-  phone: text,
+  // A child's is its representative's.
+  phone: text.exactOptional(),
+  phoneOwner: name.exactOptional(),
+  level: oneOf(['2']).exactOptional(),
+  representatives: named(oneOf(relations), name).exactOptional(),
   residence,
   email: text.exactOptional(),
   origin: text.exactOptional(),
@@ -56,14 +61,17 @@ const citizen = group({
   register: register.exactOptional(),
   faces: named(oneOf(seen)).exactOptional(),
 });
-type Entry = z.output<typeof citizen>;
+export type Entry = z.output<typeof citizen>;
 
 /** Reads a file of citizens, by name, each with what the rules demand of a person; short entries, because most follows from the rest. */
 export function readCitizens(source: string, file: string): Result<Citizen[]> {
   const read = readYaml(source, file, named(citizen, name));
   if (!read.ok) return read;
   const { value, locate } = read.value;
-  const citizens = Object.entries(value).map(([id, entry]) => asCitizen(id, entry));
+  const stranger = strangerIn(value, locate);
+  if (stranger) return { ok: false, refused: stranger };
+  const bonds = bondsOf(value);
+  const citizens = Object.entries(value).map(([id, entry]) => asCitizen(id, entry, bonds[id]!));
   const broken = brokenRule(citizens, locate);
   return broken ? { ok: false, refused: broken } : ok(citizens);
 }
@@ -77,7 +85,7 @@ const drawnFaces: Citizen['faces'] = {
   'portrait-glasses.png': 'glasses',
 };
 
-function asCitizen(id: string, entry: Entry): Citizen {
+function asCitizen(id: string, entry: Entry, { phone, phoneOwner, representative, recorded: bound }: Bonds): Citizen {
   const { personalId, fullName, birthDate, sex, residence } = entry;
   const [surname] = fullName.split(' ');
   const carried = entry.card === null ? null : asCard(entry, entry.card ?? {});
@@ -88,10 +96,12 @@ function asCitizen(id: string, entry: Entry): Citizen {
     fullName,
     birthDate,
     sex,
-    phone: entry.phone,
+    phone,
+    phoneOwner,
+    representative,
     email: entry.email ?? null,
     residence,
-    origin: entry.origin ?? `${residence.ward}, ${residence.district}, ${residence.province}`,
+    origin: entry.origin ?? [residence.ward, residence.district, residence.province].filter(Boolean).join(', '),
     ethnicity: entry.ethnicity ?? 'Kinh',
     religion: entry.religion ?? 'Không',
     father: entry.father ?? `${surname} Văn Thành`,
@@ -105,6 +115,7 @@ function asCitizen(id: string, entry: Entry): Citizen {
       residence: moved(residence, recorded.residence),
       cardExpiry: carried?.expiryDate ?? null,
       lateDays: recorded.lateDays ?? 0,
+      ...bound,
     },
     faces: { ...drawnFaces, ...entry.faces },
   };

@@ -6,7 +6,7 @@ import { type Persona, persona } from '../flow/persona.js';
 import type { Flow } from '../flow/screen.js';
 import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import { decree59, type Rules } from '../identity/rules/profile.js';
+import { type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
 import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
@@ -18,7 +18,6 @@ import { disappointment, steeringBy } from './verdict.js';
 import { words } from './words.js';
 
 const flow: Flow = level1;
-const profiles: { readonly [N in Rules['name']]?: Rules } = { 'decree-59': decree59 };
 
 /** What scenarios are played in: opened for each one anew, and closed behind it. */
 export interface PlayWorld {
@@ -34,7 +33,7 @@ export interface Played {
   /** Simulated milliseconds at the beginning. */
   readonly now: number;
   readonly seed: string;
-  readonly rules: Rules['name'];
+  readonly rules: RulesChoice;
   readonly entries: readonly Entry[];
 }
 
@@ -44,8 +43,10 @@ export interface Stage {
   readonly citizens: readonly Citizen[];
   readonly devices: Readonly<Record<string, DeviceTemplate>>;
   readonly language: Language;
+  /** The rules of scenarios that name none. */
+  readonly rules: RulesChoice;
   /** A new world; `now` null: when every world begins. */
-  open(options: { readonly seed: string; readonly now: number | null; readonly rules: Rules }): Promise<Result<PlayWorld>>;
+  open(options: { readonly seed: string; readonly now: number | null; readonly rules: RulesAt }): Promise<Result<PlayWorld>>;
   /** Told of what was played, for whoever writes it down; not of the scenarios that only come before. */
   played?(file: string, played: Played): Promise<void>;
   /** Real milliseconds, from anywhere. */
@@ -88,22 +89,24 @@ async function runScenario(file: string, stage: Stage): Promise<Verdict> {
   if (!loaded.ok) return { title: file, status: 'failed', failure: sentence(loaded.refused, stage.language) };
   const scenario = loaded.value.at(-1)!;
   const { title, seed, now } = scenario;
-  const rules = rulesOf(scenario);
-  if (!rules) return { title, status: 'skipped', failure: words[stage.language].rules(scenario.rules!) };
-  const world = await stage.open({ seed, now, rules });
+  const rules = scenario.rules ?? stage.rules;
+  const world = await stage.open({ seed, now, rules: rulesFor(rules, scenario) });
   if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
   try {
     const { failure, played } = await playAll(loaded.value, world.value, stage);
-    if (played) await stage.played?.(file, { ...played, seed, rules: rules.name });
+    if (played) await stage.played?.(file, { ...played, seed, rules });
     return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
   } finally {
     await world.value.close();
   }
 }
 
-function rulesOf({ rules: name, easyPasscode }: Scenario): Rules | undefined {
-  const rules = profiles[name ?? decree59.name];
-  return rules && easyPasscode ? { ...rules, passcode: { ...rules.passcode, easy: easyPasscode } } : rules;
+function rulesFor(choice: RulesChoice, { easyPasscode }: Scenario): RulesAt {
+  const rulesAt = rulesOf(choice);
+  return (now) => {
+    const rules = rulesAt(now);
+    return easyPasscode ? { ...rules, passcode: { ...rules.passcode, easy: easyPasscode } } : rules;
+  };
 }
 
 /** Plays scenarios in one world; a handset is as the ones before left it. What went wrong first, if anything. */

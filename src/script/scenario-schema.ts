@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { IdentityApi } from '../identity/api.js';
+import { rulesChoices } from '../identity/rules/profile.js';
 import { act, group, list, moment, name, named, oneOf, positive, sim, text, wait, wholeNumber, yesNo } from './schema.js';
 
 /** What a planned failure may hit: every operation of the authority. */
 const operations = [
   'service',
   'begin',
+  'declareRepresentative',
   'submitDetails',
   'resendOtp',
   'confirmOtp',
@@ -69,7 +71,7 @@ export const scenarioFile = group({
   device: name.exactOptional(),
   seed: text.exactOptional(),
   now: moment.exactOptional(),
-  rules: oneOf(['decree-59', 'decree-69']).exactOptional(),
+  rules: oneOf(rulesChoices).exactOptional(),
   easyPasscode: oneOf(['warn', 'refuse']).exactOptional(),
   lang: oneOf(['vi', 'en']).exactOptional(),
   before: list(text).exactOptional(),

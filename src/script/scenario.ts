@@ -4,6 +4,7 @@ import { level1 } from '../flow/level1/index.js';
 import type { Failure } from '../flow/network.js';
 import type { Field, Flow } from '../flow/screen.js';
 import type { Differing } from '../identity/api.js';
+import type { RulesChoice } from '../identity/rules/profile.js';
 import { catalogue, ok, type Refused, type Result, refused } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import type { Locate, Path } from './issues.js';
@@ -26,7 +27,8 @@ export interface Scenario {
   readonly seed: string;
   /** When the world begins, in simulated milliseconds; null: when every world does. */
   readonly now: number | null;
-  readonly rules: 'decree-59' | 'decree-69' | null;
+  /** Null: those of each day. */
+  readonly rules: RulesChoice | null;
   readonly easyPasscode: 'warn' | 'refuse' | null;
   readonly language: Language;
   /** Scenario files played first, in the same world. */

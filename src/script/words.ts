@@ -8,7 +8,6 @@ interface Words {
   unused(at: string, left: number): string;
   differs(what: string, expected: string, got: string): string;
   before(title: string, failure: string): string;
-  rules(name: string): string;
   readonly nothing: string;
   sum(counts: { passed: number; failed: number; skipped: number }): string;
 }
@@ -23,7 +22,6 @@ export const words: Readonly<Record<Language, Words>> = {
     unused: (at, left) => `không bao giờ đến chỗ rẽ ở màn hình ${at} (còn ${left} chỗ rẽ chưa dùng)`,
     differs: (what, expected, got) => `khi kết thúc, ${what} phải là ${expected}, nhưng lại là ${got}`,
     before: (title, failure) => `kịch bản đi trước “${title}” không thành: ${failure}`,
-    rules: (name) => `bộ quy tắc ${name} chưa có trong phiên bản này`,
     nothing: 'không có gì',
     sum: ({ passed, failed, skipped }) => `${passed} đạt · ${failed} không đạt · ${skipped} bỏ qua`,
   },
@@ -35,7 +33,6 @@ export const words: Readonly<Record<Language, Words>> = {
     unused: (at, left) => `never came to the deviation at ${at} (${left} not used)`,
     differs: (what, expected, got) => `at the end, ${what} should be ${expected}, but is ${got}`,
     before: (title, failure) => `“${title}”, which comes before, failed: ${failure}`,
-    rules: (name) => `the rules ${name} are not in this version`,
     nothing: 'nothing',
     sum: ({ passed, failed, skipped }) => `${passed} passed · ${failed} failed · ${skipped} skipped`,
   },

@@ -6,6 +6,7 @@ import type { State } from '../flow/state.js';
 import type { Message } from '../identity/api.js';
 import type { Language } from '../text/index.js';
 import type { Clock } from '../world.js';
+import type { Shown } from './beside.js';
 import { beginDialog, type Dialog } from './dialog.js';
 import { Interrupted } from './interrupted.js';
 import { bare, type Paint } from './paint.js';
@@ -25,6 +26,8 @@ export interface TerminalOptions {
   /** Line by line, without boxes, repainting or colour: for screen readers and plain terminals. */
   readonly plain: boolean;
   readonly colour: boolean;
+  /** The picture in a file that a screen shows, where the terminal can show it. */
+  readonly picture?: (file: string) => Promise<Shown | null>;
   /** Time goes on while a person thinks. */
   readonly running: boolean;
   readonly input: Input;
@@ -42,6 +45,7 @@ export interface TerminalAnswers {
 /** How one screen is asked: drawn and redrawn, or line by line. */
 export interface Asking {
   readonly begin: Dialog;
+  readonly picture?: Shown | undefined;
   look(language: Language): Situation;
 }
 /** Asks until there is an answer; the dialog as it was left goes with it. */
@@ -80,7 +84,9 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       const typed = beginDialog(look(language), language, same?.dialog, same && besideForm(same.answer));
       // Line by line, every field is asked: what stands in it is only seen by being asked.
       const begin = options.plain ? { ...typed, focus: 0 } : typed;
-      const { answer, dialog } = await ask({ begin, look });
+      const file = options.plain ? undefined : look(language).view.picture;
+      const picture = file === undefined ? undefined : ((await options.picture?.(file)) ?? undefined);
+      const { answer, dialog } = await ask({ begin, look, picture });
       language = dialog.language;
       last = { at: state.at!, dialog, answer };
       const wait = Math.floor(passed() / SECOND) * SECOND;
@@ -118,13 +124,13 @@ function asker({ plain, colour, running, input, output }: TerminalOptions): Pick
     close: () => {
       if (begun) clear();
     },
-    async ask({ begin, look }) {
+    async ask({ begin, look, picture }) {
       const { screenPrompt } = await import('./prompt.js');
       const { AbortPromptError, ExitPromptError } = await import('@inquirer/core');
       if (colour) paint = (await import('./colours.js')).inColour();
       const ended = new AbortController();
       clear();
-      const screen = { output, paint, begin, look, running, ended: () => ended.abort() };
+      const screen = { output, paint, picture, begin, look, running, ended: () => ended.abort() };
       try {
         return await screenPrompt(screen, { input, output, signal: ended.signal });
       } catch (error) {

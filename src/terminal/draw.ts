@@ -1,4 +1,5 @@
 import { texts } from '../text/index.js';
+import { beside, type Shown } from './beside.js';
 import { actionOf, type Dialog, focused } from './dialog.js';
 import { drawButtons, drawForm } from './draw-form.js';
 import { drawActions, drawList } from './draw-list.js';
@@ -9,11 +10,12 @@ import { INDENT, type Sheet } from './sheet.js';
 import type { Situation } from './situation.js';
 import { ends, width, wrap } from './width.js';
 
-/** A terminal's size, and how it may be painted. */
+/** A terminal's size, how it may be painted, and the picture that belongs to the screen. */
 export interface Canvas {
   readonly columns: number;
   readonly rows: number;
   readonly paint: Paint;
+  readonly picture?: Shown | undefined;
 }
 
 /** Longer lines are hard to read, however wide the terminal is. */
@@ -22,7 +24,7 @@ const MESSAGES = 3;
 const NOTHING: Block = { lines: [] };
 
 /** A whole screen in at most so many rows, with the cursor where typing goes; `working`: answered, and not settled yet. */
-export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: Canvas, working = false): Block {
+export function draw(now: Situation, dialog: Dialog, { columns, rows, paint, picture }: Canvas, working = false): Block {
   const { view, language, messages } = now;
   const sheet: Sheet = { now, dialog, wide: Math.min(columns, WIDEST), entries: Math.min(12, Math.max(3, rows - 16)), paint };
   const { wide } = sheet;
@@ -30,7 +32,6 @@ export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: C
   const foot: Block = { lines: working ? [` ${paint.faint(texts[language].screen.working)}`] : keys(sheet) };
   const refusal = view.refusal ? drawTold(view.refusal, 'refusal', sheet) : [];
   const told: Block = { lines: [...refusal, ...view.notices.flatMap((notice) => drawTold(notice, notice.severity, sheet))] };
-  const text: Block = { lines: view.text.flatMap((line) => wrap(line, wide - 4)).map((line) => INDENT + line) };
   const help: Block = { lines: dialog.help ? now.help.flatMap((line) => aside('?', line, wide)).map(paint.news) : [] };
   const mail: Block = { lines: messages.slice(-MESSAGES).flatMap((message) => aside('✉', message, wide)) };
   const action = actionOf(now, dialog);
@@ -41,6 +42,8 @@ export function draw(now: Situation, dialog: Dialog, { columns, rows, paint }: C
   // Where not all fits, the fields are scrolled first, and if that is not enough, everything between head and foot.
   const mark = INDENT + paint.faint('⋮');
   const room = rows - top.lines.length - foot.lines.length;
+  const without = [told, help, buttons, mail, body].reduce((sum, { lines }) => sum + (lines.length > 0 ? lines.length + 1 : 0), 0);
+  const text = beside(view.text, picture, wide, room - without - 1);
   const rest = [told, text, help, buttons, mail].reduce((sum, { lines }) => sum + lines.length, 0);
   const fields = around(body, Math.max(Math.min(6, body.lines.length), room - rest), mark);
   const spare = room - rest - fields.lines.length;

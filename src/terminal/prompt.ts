@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Answer } from '../flow/entry.js';
 import type { Language } from '../text/index.js';
+import type { Shown } from './beside.js';
 import { type Dialog, press } from './dialog.js';
 import { draw } from './draw.js';
 import { type Keypress, readKey } from './keys.js';
@@ -16,6 +17,7 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 interface Screen {
   readonly output: Output;
   readonly paint: Paint;
+  readonly picture?: Shown | undefined;
   readonly begin: Dialog;
   /** How things stand now, in a language; asked again at every redraw. */
   look(language: Language): Situation;
@@ -73,7 +75,12 @@ export const screenPrompt = createPrompt<Answered, Screen>((screen, done) => {
 
   const { columns = 80, rows = 24 } = output;
   // The last row stays free: ending a prompt moves on to the next line.
-  const frame = draw(screen.look(dialog.language), dialog, { columns, rows: rows - 1, paint: screen.paint }, answered);
+  const frame = draw(
+    screen.look(dialog.language),
+    dialog,
+    { columns, rows: rows - 1, paint: screen.paint, picture: screen.picture },
+    answered,
+  );
   frames.current++;
   const { lines } = frame;
   const cursor = answered ? undefined : frame.cursor;

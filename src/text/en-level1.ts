@@ -7,6 +7,13 @@ const correcting = (fields: readonly string[]) =>
     : '';
 
 /** The 12 steps in English; the app's own button stands beside each in quotes when shown. */
+const review = {
+  title: 'Data of the registration',
+  text: () => 'Check each field, correct what is wrong, then accept the terms of use.',
+  help: 'Birth date and sex must match the population database. Where the name or the address differs, correct it, or go on with the data on record and have them corrected later.',
+  do: { register: 'Register', 'register-as-is': 'Register with the data on record', rescan: 'Scan again' },
+};
+
 export const enLevel1: typeof viLevel1 = {
   'store-search': {
     title: 'Find the VNeID app',
@@ -60,6 +67,12 @@ export const enLevel1: typeof viLevel1 = {
     help: 'The number stays the same for life, whatever the card.',
     do: { close: 'Close' },
   },
+  representative: {
+    title: 'Representative',
+    text: () => 'The person to be registered is under 14. A parent or guardian declares, with his own data and a number in his own name.',
+    help: 'The representative must hold level 2. The OTP and the result are sent to his number.',
+    do: { declare: 'Continue' },
+  },
   camera: {
     title: 'Camera permission',
     text: () => '“VNeID” would like to use the camera to scan the QR of the card and to take the portrait.',
@@ -79,11 +92,10 @@ export const enLevel1: typeof viLevel1 = {
     help: 'Hold the card flat, in good light, without glare. If it never works, say that the QR cannot be scanned and type the data.',
     do: { scan: 'Scan', 'by-hand': 'The QR cannot be scanned', torch: 'Torch on/off' },
   },
-  review: {
-    title: 'Data of the registration',
-    text: () => 'Check each field, correct what is wrong, then accept the terms of use.',
-    help: 'Birth date and sex must match the population database. Where the name or the address differs, correct it, or go on with the data on record and have them corrected later.',
-    do: { register: 'Register', 'register-as-is': 'Register with the data on record', rescan: 'Scan again' },
+  review,
+  'review-two-levels': {
+    ...review,
+    help: `${review.help} Since 1/7/2025 a residence has two levels and no district; a card with the old address is still good.`,
   },
   otp: {
     title: 'Confirm the OTP',

@@ -1,11 +1,20 @@
-import { en } from './en.js';
+import { packs, spokenVersion } from './packs.js';
 import { securityQuestions } from './security-questions.js';
-import { type Texts, vi } from './vi.js';
+import type { Texts } from './vi.js';
 
 export type { Texts };
 export type Language = 'vi' | 'en';
 export const languages: readonly Language[] = ['vi', 'en'];
-export const texts: Readonly<Record<Language, Texts>> = { vi, en };
+const spoken: Record<Language, Texts> = { ...packs[spokenVersion]! };
+/** What is said, in each language. */
+export const texts: Readonly<Record<Language, Texts>> = spoken;
+
+/** Says other texts from now on; what it returns brings back those before. For the start and the end of a run, never in between. */
+export function speak(others: Readonly<Record<Language, Texts>>): () => void {
+  const before = { ...spoken };
+  Object.assign(spoken, others);
+  return () => void Object.assign(spoken, before);
+}
 
 export type FieldName = keyof Texts['fields'];
 export const fieldLabel = (language: Language, name: FieldName): string => texts[language].fields[name];
@@ -16,6 +25,10 @@ export function optionLabel(language: Language, value: string): string {
   return question ? securityQuestions[Number(question) - 1]![language] : (texts[language].options[value] ?? value);
 }
 export const optionLabels = (value: string): readonly string[] => languages.map((language) => optionLabel(language, value));
+
+/** What a representative is to a child: “cha”. */
+export type Relation = keyof Texts['relatives'];
+export const relatives: Readonly<Record<Language, Texts['relatives']>> = { vi: texts.vi.relatives, en: texts.en.relatives };
 
 /** Which of a person's data, listed: “họ tên, nơi thường trú”. */
 export type Datum = keyof Texts['data'];

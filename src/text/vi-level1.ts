@@ -17,6 +17,13 @@ const correcting = (fields: readonly string[]) =>
     ? `\nDữ liệu đang chờ điều chỉnh: ${fields.map((field) => (field === 'fullName' ? 'họ tên' : 'nơi thường trú')).join(', ')}.`
     : '';
 
+const review = {
+  title: 'Thông tin đăng ký',
+  text: () => 'Kiểm tra từng ô, sửa nếu sai, rồi đồng ý với điều khoản sử dụng.',
+  help: 'Ngày sinh, giới tính phải khớp dữ liệu dân cư. Họ tên, địa chỉ khác thì sửa lại hoặc đăng ký với dữ liệu hiện có rồi điều chỉnh sau.',
+  do: { register: 'Đăng ký', 'register-as-is': 'Đăng ký với dữ liệu hiện có', rescan: 'Quét lại' },
+};
+
 export const viLevel1 = {
   'store-search': {
     title: 'Tìm ứng dụng VNeID',
@@ -84,6 +91,12 @@ export const viLevel1 = {
     help: 'Số này theo mỗi người suốt đời, không đổi khi đổi thẻ.',
     do: { close: 'Đóng' },
   },
+  representative: {
+    title: 'Người đại diện',
+    text: () => 'Người được đăng ký chưa đủ 14 tuổi. Cha, mẹ hoặc người giám hộ kê khai bằng thông tin và số thuê bao chính chủ của mình.',
+    help: 'Người đại diện phải có tài khoản mức 2. Mã OTP và kết quả gửi đến số điện thoại của người đại diện.',
+    do: { declare: 'Tiếp tục' },
+  },
   camera: {
     title: 'Quyền máy ảnh',
     text: () => '“VNeID” muốn dùng máy ảnh để quét mã QR trên thẻ và chụp chân dung.',
@@ -103,11 +116,10 @@ export const viLevel1 = {
     help: 'Giữ thẻ phẳng, đủ sáng, không lóa. Quét mãi không được thì chọn “Không quét được QR code” và nhập tay.',
     do: { scan: 'Quét', 'by-hand': 'Không quét được QR code', torch: 'Bật/tắt đèn pin' },
   },
-  review: {
-    title: 'Thông tin đăng ký',
-    text: () => 'Kiểm tra từng ô, sửa nếu sai, rồi đồng ý với điều khoản sử dụng.',
-    help: 'Ngày sinh, giới tính phải khớp dữ liệu dân cư. Họ tên, địa chỉ khác thì sửa lại hoặc đăng ký với dữ liệu hiện có rồi điều chỉnh sau.',
-    do: { register: 'Đăng ký', 'register-as-is': 'Đăng ký với dữ liệu hiện có', rescan: 'Quét lại' },
+  review,
+  'review-two-levels': {
+    ...review,
+    help: `${review.help} Từ 01/7/2025 nơi thường trú chỉ có hai cấp, không còn quận, huyện; thẻ in địa chỉ cũ vẫn dùng được.`,
   },
   otp: {
     title: 'Xác thực mã OTP',

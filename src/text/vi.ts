@@ -20,7 +20,11 @@ export const vi = {
     province: 'Nơi thường trú: tỉnh, thành phố',
     district: 'Quận, huyện',
     ward: 'Xã, phường, thị trấn',
+    commune: 'Xã, phường, đặc khu',
     street: 'Số nhà, phố, tổ dân phố/thôn/đội',
+    representativeId: 'Số định danh cá nhân của người đại diện',
+    representativePhone: 'Số thuê bao chính chủ của người đại diện',
+    relation: 'Quan hệ với người được đăng ký',
     consent: 'Đồng ý với điều khoản sử dụng',
     code: 'Mã OTP',
     password: 'Mật khẩu',
@@ -35,9 +39,14 @@ export const vi = {
   },
   /** What the register and a card both say of a person. */
   data: { fullName: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', residence: 'nơi thường trú' },
+  /** What a representative is to a child, inside a sentence. */
+  relatives: { father: 'cha', mother: 'mẹ', guardian: 'người giám hộ' },
   options: {
     male: 'Nam',
     female: 'Nữ',
+    father: 'Cha',
+    mother: 'Mẹ',
+    guardian: 'Người giám hộ',
     vneid: 'VNeID · Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an',
     'vneid-plus': 'VNelD Plus – Định danh nhanh · Mo Phong Studio',
     'dinh-danh-247': 'Định danh 247 · Ung Dung Gia Lap',

@@ -4,6 +4,7 @@ import type { Code, Refused, Result } from '../../src/refusals/index.js';
 import { catalogue } from '../../src/refusals/index.js';
 import { activationContract } from './contract/activation.js';
 import { applicationContract } from './contract/application.js';
+import { decree69Contract } from './contract/decree-69.js';
 import { idempotencyContract } from './contract/idempotency.js';
 import { loginContract } from './contract/login.js';
 import { otpContract } from './contract/otp.js';
@@ -37,6 +38,7 @@ export function identityContract(name: string, connect: Connect): void {
     loginContract(watched);
     applicationContract(watched);
     activationContract(watched);
+    decree69Contract(watched);
     idempotencyContract(watched);
 
     it('causes every refusal of the authority', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Challenge, IdentityApi, Portrait, SmsCentre } from '../../src/identity/api.js';
-import { decree59, type Rules } from '../../src/identity/rules/profile.js';
+import { decree59, type Rules, type RulesAt } from '../../src/identity/rules/profile.js';
 import type { Code, Params, Result } from '../../src/refusals/index.js';
 import { refuse } from '../../src/refusals/index.js';
 import { instant } from '../../src/text/time.js';
@@ -27,7 +27,7 @@ export interface Connected {
 }
 export interface Settings {
   readonly clock: Clock;
-  readonly rules: Rules;
+  readonly rules: Rules | RulesAt;
   readonly seed: string;
 }
 export type Connect = (settings: Settings) => Promise<Connected>;
@@ -106,9 +106,12 @@ export function journey({ api, sms }: Pick<Connected, 'api' | 'sms'>, clock: Clo
   return me;
 }
 
-/** A new world at the seed's time, and the people in it. */
-export async function newWorld(connect: Connect, { rules = decree59, seed = 'a seed' }: Partial<Settings> = {}) {
-  const clock = manualClock(start);
+/** A new world at the seed's time unless told otherwise, and the people in it. */
+export async function newWorld(
+  connect: Connect,
+  { rules = decree59, seed = 'a seed', now = start }: Partial<Settings> & { now?: number } = {},
+) {
+  const clock = manualClock(now);
   const connected = await connect({ clock, rules, seed });
   return { ...connected, clock, journey: (person: Person, device?: string) => journey(connected, clock, person, device) };
 }

@@ -26,7 +26,21 @@ export const child = person(3, 'Lê Văn Con', { birthDate: '2010-05-11', person
 export const late = person(4, 'Phạm Văn Muộn', { lateDays: 2 });
 export const expiring = person(5, 'Hoàng Văn Hạn', { cardExpiry: '2023-05-20' });
 export const expired = person(6, 'Vũ Văn Hết', { cardExpiry: '2023-05-09' });
-export const register: readonly RegisterEntry[] = [an, binh, child, late, expiring, expired].map(({ phone: _phone, ...entry }) => entry);
+/** A mother with level 2 made at the police, a father without, and their children: `child` and a little sister. */
+export const mother = person(10, 'Mai Thị Mẹ', {
+  sex: 'female',
+  personalId: '001190990010',
+  birthDate: '1990-01-15',
+  level2Phone: '0950000010',
+});
+export const father = person(11, 'Lê Văn Cha', { birthDate: '1988-01-15', personalId: '001088990011' });
+export const sister = person(12, 'Lê Thị Em', { sex: 'female', birthDate: '2020-05-11', personalId: '001320990012' });
+const representatives = [
+  { personalId: mother.personalId, relation: 'mother' },
+  { personalId: father.personalId, relation: 'father' },
+] as const;
+const people = [an, binh, { ...child, representatives }, late, expiring, expired, mother, father, { ...sister, representatives }];
+export const register: readonly RegisterEntry[] = people.map(({ phone, ...entry }) => ({ ...entry, phones: [phone] }));
 
 export const detailsOf = ({ fullName, sex, birthDate, residence }: Person): Details => ({ fullName, sex, birthDate, residence });
 

@@ -13,6 +13,8 @@ describe('The kind of a file', () => {
     ['webp', 'RIFF\x10\0\0\0WEBPVP8 '],
     ['heic', '\0\0\0\x18ftypheic'],
     ['avif', '\0\0\0\x18ftypavif'],
+    ['avif', '\0\0\0\x1cftypmif1\0\0\0\0mif1avif'],
+    ['heic', '\0\0\0\x1cftypmif1\0\0\0\0mif1heic'],
     ['gif', 'GIF89a'],
     ['tiff', 'II*\0'],
     ['bmp', 'BM\x36\0\x0c\0\0\0\0\0'],
@@ -28,7 +30,7 @@ describe('The kind of a file', () => {
     expect(pictureKind(bytes(start))).toBe(kind);
   });
 
-  it.each(['heic', 'avif', 'svg', 'pdf', 'gif'])('comes with what to do instead where it is not read: %s', (kind) => {
+  it.each(['heic', 'svg', 'pdf', 'jp2', 'ico', 'bmp'])('comes with what to do instead where it is not read: %s', (kind) => {
     for (const language of ['vi', 'en'] as const) {
       const { cause, remedy } = wording({ code: 'PICTURE_KIND_UNSUPPORTED', params: { kind } }, language);
       expect(cause).toContain(kind.toUpperCase());
@@ -39,7 +41,16 @@ describe('The kind of a file', () => {
 
 describe('Opening a picture', () => {
   it('refuses whatever bytes are not one, and never fails', async () => {
-    const starts = ['\xff\xd8\xff', '\x89PNG\r\n\x1a\n', 'RIFF\x10\0\0\0WEBP', ''].map(bytes);
+    const starts = [
+      '\xff\xd8\xff',
+      '\x89PNG\r\n\x1a\n',
+      'RIFF\x10\0\0\0WEBP',
+      'GIF89a',
+      'II*\0',
+      '\0\0\0\x18ftypavif',
+      'BM\x36\0\x0c\0\0\0\0\0',
+      '',
+    ].map(bytes);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), async (start, rest) => {
         expect((await openPicture(Uint8Array.from([...start, ...rest]))).ok).toBe(false);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultNow } from '../../src/cli/settings.js';
+import { rulesOf } from '../../src/identity/rules/profile.js';
 import { type Code, catalogue } from '../../src/refusals/index.js';
 import type { Scenario } from '../../src/script/scenario.js';
-import { processTable } from './process-table.js';
+import { processTable, profileTable } from './process-table.js';
 import { scenarios } from './stage.js';
 
 /** What a scenario says it causes: each code with its screen, the refusal that ends it among them. */
@@ -9,6 +11,9 @@ const caused = ({ deviate, expect: end }: Scenario) => [
   ...deviate.flatMap(({ at, expect: code }) => (code === undefined ? [] : [`${code} at ${at}`])),
   ...(end.refused === undefined ? [] : [`${end.refused} at ${end.at}`]),
 ];
+
+/** The rules in force where a scenario begins. */
+const rulesIn = ({ rules, now }: Scenario) => rulesOf(rules ?? 'by-date')(now ?? defaultNow).name;
 
 const endOf = ({ expect: { refused = 'nothing', level = 0, device = 'inactive', at = 'end', correction = [] } }: Scenario) =>
   `${refused} at ${at}, level ${level}, ${device}, to correct: ${correction.join(', ')}`;
@@ -30,6 +35,15 @@ describe('what can go wrong in the 12 steps', () => {
   });
 });
 
+describe('what the decrees say of level 1', () => {
+  it.each(profileTable)('$rule: a scenario under each', ({ under59, under69 }) => {
+    const rules = [under59, under69]
+      .map((name) => scenarios.find(({ file }) => file === `samples/scenarios/${name}.yaml`))
+      .map((found) => found && rulesIn(found));
+    expect(rules).toEqual(['decree-59', 'decree-69']);
+  });
+});
+
 describe('the catalogue', () => {
   const codes = (Object.keys(catalogue) as Code[]).filter((code) => ['screen', 'device', 'authority'].includes(catalogue[code].origin));
   const all = new Set(scenarios.flatMap(caused).map((met) => met.split(' ')[0]!));
@@ -44,7 +58,7 @@ describe('the scenarios', () => {
     const seen = new Map<string, string>();
     for (const scenario of scenarios) {
       for (const met of new Set(caused(scenario))) {
-        const story = `${met}, then ${endOf(scenario)}`;
+        const story = `${met} under ${rulesIn(scenario)}, then ${endOf(scenario)}`;
         expect(seen.get(story), `${story}: ${scenario.file}`).toBeUndefined();
         seen.set(story, scenario.file);
       }

@@ -27,6 +27,11 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
   [3, 'the 9-digit number typed', 'ID_IS_OLD_NUMBER', 'numbers', 'wrong-id-number'],
   [3, 'an unknown province', 'ID_PROVINCE_UNKNOWN', 'numbers', 'wrong-id-number'],
   [3, 'below 14', 'UNDER_AGE', 'numbers', 'under-age'],
+  [3, 'below 14 under Decree 69: a representative', 'REPRESENTATIVE_MISSING', 'numbers', 'child-69'],
+  [3, 'the representative is not recorded as such', 'REPRESENTATIVE_NOT_RECORDED', 'representative', 'representative-not-recorded'],
+  [3, 'the representative has no level 2', 'REPRESENTATIVE_NOT_LEVEL_2', 'representative', 'representative-not-level-2'],
+  [3, "the representative's number is not his own", 'PHONE_NOT_OWN', 'representative', 'representative-phone'],
+  [3, 'the phone is not in the own name', 'PHONE_NOT_OWN', 'numbers', 'sim-in-own-name-69'],
   [3, 'the ID number has an account', 'ID_TAKEN', 'numbers', 'id-taken'],
   [3, 'the phone serves another account', 'PHONE_TAKEN', 'numbers', 'phone-taken'],
   [3, 'not a Vietnamese mobile number', 'PHONE_NOT_VIETNAMESE', 'numbers', 'wrong-phone'],
@@ -47,6 +52,7 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
   [4, 'the name differs, and is corrected', 'NAME_DIFFERS', 'review', 'name-mistyped'],
   [4, 'the name differs, and it goes on', 'CORRECTION_PENDING', 'review', 'name-kept'],
   [4, 'the residence differs', 'RESIDENCE_DIFFERS', 'review', 'residence-kept'],
+  [4, 'the residence differs, in two levels', 'RESIDENCE_DIFFERS', 'review-two-levels', 'address-two-levels-kept'],
   [4, 'the consent is missing', 'CONSENT_MISSING', 'review', 'form-mistakes'],
 
   [5, 'not 6 digits', 'OTP_NOT_6_DIGITS', 'otp', 'otp-wrong'],
@@ -71,6 +77,7 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
   [6, 'level 0 was deleted after three days', 'ACCOUNT_DELETED', 'log-in', 'account-deleted'],
   [6, 'the card expires within 30 days', 'CARD_EXPIRES_SOON', 'log-in', 'card-expires-soon'],
   [6, 'the card has expired', 'CARD_EXPIRED_LIMITED', 'log-in', 'card-expired'],
+  [6, 'the card has expired, which locks the account', 'ACCOUNT_LOCKED', 'log-in', 'card-expired-69'],
 
   [7, 'an application is filed already', 'ALREADY_FILED', 'menu', 'already-filed'],
   [7, 'level 1 is reached already', 'ALREADY_LEVEL', 'menu', 'already-level-1'],
@@ -107,6 +114,7 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
   [10, 'the device holds another account, and is taken over', 'DEVICE_HELD', 'activation', 'device-taken-over'],
   [10, 'the device holds another account, and keeps it', 'DEVICE_HELD', 'activation', 'device-left-alone'],
   [10, 'not the registered phone', 'PHONE_DIFFERS', 'activation', 'phone-differs'],
+  [10, 'the account is locked', 'ACCOUNT_LOCKED', 'activation', 'card-expires-meanwhile-69'],
   [10, 'more than seven days since the notice', 'ACTIVATION_WINDOW_PASSED', 'activation', 'activation-too-late'],
 
   [11, 'the OTP has expired', 'OTP_EXPIRED', 'activation-otp', 'activation-otp'],
@@ -123,3 +131,14 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
 ];
 
 export const processTable: readonly Cell[] = rows.map(([step, failure, code, at, scenario]) => ({ step, failure, code, at, scenario }));
+
+/** What the profiles say of level 1 (the table of facts/process.md, section 2): each row with a scenario under either decree, the same or not. */
+export const profileTable: readonly { readonly rule: string; readonly under59: string; readonly under69: string }[] = [
+  { rule: 'level 1 within a working day', under59: 'decided-after-the-holidays', under69: 'level-1-time-69' },
+  { rule: 'the form of level 1', under59: 'happy-path', under69: 'happy-path-69' },
+  { rule: 'seven days to activate', under59: 'activation-too-late', under69: 'activation-too-late-69' },
+  { rule: 'somebody under 14', under59: 'under-age', under69: 'child-69' },
+  { rule: 'the number in the own name', under59: 'sim-in-own-name-59', under69: 'sim-in-own-name-69' },
+  { rule: 'a card that has expired', under59: 'card-expired', under69: 'card-expired-69' },
+  { rule: 'a card that expires before the activation', under59: 'card-expires-meanwhile-59', under69: 'card-expires-meanwhile-69' },
+];

@@ -62,6 +62,9 @@ describe('a citizen', () => {
     ['an address of two parts', { residence: 'Số 1, Hà Nội' }, 'SCRIPT_VALUE_WRONG', 7, 14],
     ['a province that is none', { residence: 'Số 1, Phường Mô Phỏng, Quận 1, Sài Gòn' }, 'SCRIPT_NAME_UNKNOWN', 7, 14],
     ['a face nobody can have', { faces: '{ a.png: smiling }' }, 'SCRIPT_NAME_UNKNOWN', 8, 19],
+    ['a representative nobody knows', { representatives: '{ le-thi-mo: mother }' }, 'SCRIPT_NAME_UNKNOWN', 8, 22],
+    ['a SIM in the name of nobody', { phoneOwner: 'le-thi-mo' }, 'SCRIPT_NAME_UNKNOWN', 8, 15],
+    ['a province of today in an address of before', { residence: 'Số 1, Phường Mô Phỏng, Quận 1, Huế' }, 'SCRIPT_NAME_UNKNOWN', 7, 14],
     ['an old number of 12 digits', { card: '{ oldId: "001099990001" }' }, 'SCRIPT_VALUE_WRONG', 8, 18],
   ])('is refused for %s', (_what, changed, code, line, column) => {
     expect(refusal(citizen(changed))).toMatchObject({ code, line, column });
@@ -72,6 +75,33 @@ describe('a citizen', () => {
       path: 'nguyen-van-an.personalId',
       why: { vi: expect.stringContaining('giới tính'), en: expect.stringContaining('sex') },
     });
+  });
+
+  it('has a number of his own unless it is in somebody else’s name, and a child that of whoever represents it', () => {
+    const [me, other, kid] = unwrapped(
+      readCitizens(
+        citizen({ level: '2' }) +
+          citizen({ personalId: '"001099990002"', phone: '"0950000002"', phoneOwner: 'nguyen-van-an' }).replace('nguyen-van-an', 'an-em') +
+          citizen({ personalId: '"001099990003"', representatives: '{ nguyen-van-an: father }' })
+            .replace('nguyen-van-an', 'con')
+            .replace(/ {2}phone: .*\n/, ''),
+        'citizens.yaml',
+      ),
+    );
+    expect(me).toMatchObject({ phoneOwner: '001099990001', representative: null });
+    expect(me!.register).toMatchObject({ phones: ['0950000001', '0950000002'], level2Phone: '0950000001' });
+    expect(other).toMatchObject({ phone: '0950000002', phoneOwner: '001099990001' });
+    expect(other!.register).toMatchObject({ phones: [], level2Phone: null });
+    const father = { personalId: '001099990001', phone: '0950000001', relation: 'father' };
+    expect(kid).toMatchObject({ phone: '0950000001', phoneOwner: '001099990001', representative: father });
+    expect(kid!.register.representatives).toEqual([{ personalId: '001099990001', relation: 'father' }]);
+  });
+
+  it('lives at an address of two levels if the file says so', () => {
+    const two = { street: 'Số 1', ward: 'Phường Mô Phỏng', district: null, province: 'Huế' };
+    for (const residence of ['Số 1, Phường Mô Phỏng, Huế', '{ street: Số 1, ward: Phường Mô Phỏng, province: Huế }']) {
+      expect(one({ residence })).toMatchObject({ residence: two, origin: 'Phường Mô Phỏng, Huế', register: { residence: two } });
+    }
   });
 
   it('needs a name of plain letters', () => {
@@ -88,9 +118,9 @@ describe('a citizen', () => {
   });
 });
 
-describe('the twenty made-up citizens', () => {
-  it('are twenty, all of the fictional range', () => {
-    expect(samples).toHaveLength(20);
+describe('the made-up citizens', () => {
+  it('are twenty-four, all of the fictional range', () => {
+    expect(samples).toHaveLength(24);
     for (const { personalId, phone, residence, register } of samples) {
       for (const home of [residence, register.residence]) expect(isFictional({ personalId, phone, address: addressLine(home) })).toBe(true);
       expect(Number(personalId.slice(-6))).toBeLessThan(995_000);

@@ -76,11 +76,18 @@ describe('a scenario that is run', () => {
     });
   });
 
-  it('is skipped under rules that this version has not', async () => {
-    expect(await runScenarios(['a.yaml'], staged({ 'a.yaml': `${head}rules: decree-69` }))).toMatchObject({
-      skipped: 1,
-      cases: [{ status: 'skipped', failure: 'the rules decree-69 are not in this version' }],
-    });
+  it('goes by the rules it names, else by those asked for, else by those of its day', async () => {
+    const child = 'title: A child\ncitizen: duong-minh-khoi\n';
+    const from = (code: string) =>
+      `from: numbers\ndeviate:\n  - { at: numbers, expect: ${code} }\n  - { at: ${code === 'UNDER_AGE' ? 'numbers' : 'representative'}, then: leave }\n`;
+    const files = {
+      'named.yaml': `${child}rules: decree-69\n${from('REPRESENTATIVE_MISSING')}`,
+      'of-the-day.yaml': `${child}now: 2024-07-01\n${from('REPRESENTATIVE_MISSING')}`,
+      'of-the-day-before.yaml': `${child}now: 2024-06-30\n${from('UNDER_AGE')}`,
+    };
+    expect(await runScenarios(Object.keys(files), staged(files))).toMatchObject({ passed: 3 });
+    const asked = await runScenarios(Object.keys(files), { ...staged(files), rules: 'decree-59' });
+    expect(asked.cases.map(({ status }) => status)).toEqual(['passed', 'failed', 'passed']);
   });
 
   it('never stops the others, and tells of each as soon as it is done', async () => {

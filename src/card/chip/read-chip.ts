@@ -7,7 +7,8 @@ import { readCom } from './com.js';
 import { readDg1 } from './dg1.js';
 import { type Portrait, readDg2 } from './dg2.js';
 import { readDg13 } from './dg13.js';
-import { type NamedBytes, proxmark } from './format/proxmark.js';
+import { readIos } from './format/ios.js';
+import { type NamedBytes, proxmark, type SavedFile } from './format/proxmark.js';
 import { found } from './found.js';
 import { type FileStatus, statusOf } from './hashes.js';
 import { type ChipFile, identify } from './identify.js';
@@ -29,8 +30,18 @@ interface Verdict {
   readonly genuineChip: null;
 }
 
+/** The forms of a dump that are read: a folder of Proxmark3's, NFCPassportReader's JSON. */
+export type DumpFormat = 'proxmark' | 'ios';
+
+/** The files of a dump as they were saved, and what is wrong with what holds them. */
+export interface Dump {
+  readonly format: DumpFormat;
+  readonly saved: readonly SavedFile[];
+  readonly findings: readonly Finding[];
+}
+
 export interface ChipReading {
-  readonly format: 'proxmark';
+  readonly format: DumpFormat;
   /** Something usable was read: a card, or a SOD that can be judged. */
   readonly ok: boolean;
   readonly verdict: Verdict;
@@ -42,21 +53,30 @@ export interface ChipReading {
   readonly portrait?: Portrait;
 }
 
+/** The dump in a folder's files. */
+export const folderDump = (files: readonly NamedBytes[]): Dump => ({ format: 'proxmark', saved: proxmark(files), findings: [] });
+
+/** The dump in a JSON file; `file` names it in the findings. */
+export const iosDump = (bytes: Uint8Array, file: string): Dump => ({ format: 'ios', ...readIos(bytes, file) });
+
+/** Reads the files of a folder; see `readDump`. */
+export const readChip = (files: readonly NamedBytes[], trust: Trust): ChipReading => readDump(folderDump(files), trust);
+
 /** Reads the files of a dump, judges them and tells all that is wrong with them; bad input gives findings, never an exception. */
-export function readChip(files: readonly NamedBytes[], trust: Trust): ChipReading {
-  const known = proxmark(files).flatMap((saved) => identify(saved) ?? []);
-  if (known.length === 0) return nothing(files.length);
+export function readDump(dump: Dump, trust: Trust): ChipReading {
+  const known = dump.saved.flatMap((saved) => identify(saved) ?? []);
+  if (known.length === 0) return nothing(dump);
   const chosen = choose(known);
   const { sod } = chosen;
   const groups = readGroups(chosen.files, sod, trust.now);
   const inventory = { files: chosen.files, statuses: statuses(chosen.files, sod), com: groups.com, sod, foreign: groups.foreign };
   const origin = judgeOrigin(sod, groups.issuer, trust);
 
-  const structure = [...chosen.findings, ...groups.findings];
+  const structure = [...dump.findings, ...chosen.findings, ...groups.findings];
   const listed = listFiles(inventory);
   const intact = judgeIntact(inventory, origin.signed);
   return {
-    format: 'proxmark',
+    format: dump.format,
     ok: groups.card !== null || intact !== null,
     verdict: {
       read: !structure.some(({ code }) => severity(code) === 'error'),
@@ -71,9 +91,10 @@ export function readChip(files: readonly NamedBytes[], trust: Trust): ChipReadin
   };
 }
 
-function nothing(count: number): ChipReading {
+function nothing({ format, saved, findings }: Dump): ChipReading {
   const verdict = { read: false, intact: null, authentic: null, genuineChip: null };
-  return { format: 'proxmark', ok: false, verdict, files: [], card: null, findings: [found('DUMP_HOLDS_NO_CHIP', { count })] };
+  const none = found('DUMP_HOLDS_NO_CHIP', { count: saved.length });
+  return { format, ok: false, verdict, files: [], card: null, findings: [...findings, none] };
 }
 
 function statuses(files: ReadonlyMap<ChipFileName, ChipFile>, sod: Sod | null): Map<ChipFileName, FileStatus> {

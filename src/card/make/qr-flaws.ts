@@ -1,26 +1,6 @@
-import { crc32 } from 'node:zlib';
-import type { Code } from '../../refusals/index.js';
+import { moduleScale, picture, plainQr, type QrFlaw } from './qr-flaw.js';
+import { pictureFlaws } from './qr-picture-flaws.js';
 
-/** A sample that is not quite right: how it comes about from a card's text, and what a reader must say of it; nothing where it reads all the same. */
-export interface QrFlaw {
-  readonly vi: string;
-  readonly en: string;
-  readonly codes: readonly Code[];
-  make(text: string): Promise<Uint8Array>;
-  /** `png` unless given. */
-  readonly extension?: string;
-}
-
-const moduleScale = 8;
-
-/** Text, or bytes as they are, as a QR code: byte mode, level M, margin of 4 modules, 8 pixels a module, PNG. */
-export async function plainQr(content: string | Uint8Array): Promise<Buffer> {
-  const { default: qrcode } = await import('qrcode');
-  const data = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return qrcode.toBuffer([{ mode: 'byte', data }], { errorCorrectionLevel: 'M', margin: 4, scale: moduleScale });
-}
-
-const picture = async (bytes: Uint8Array) => (await import('sharp')).default(bytes);
 const drawing = async (svg: string) => (await picture(Buffer.from(svg))).png().toBuffer();
 
 /** The text with one of its fields replaced. */
@@ -45,15 +25,6 @@ const noCode = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"
   <rect x="40" y="60" width="150" height="200" fill="#9fb3c8"/><g fill="#345"><rect x="230" y="80" width="310" height="16"/>
   <rect x="230" y="130" width="240" height="16"/><rect x="230" y="180" width="280" height="16"/></g></svg>`;
 
-/** A PNG that says it has 30,000 × 30,000 pixels: unpacked it would fill the memory. */
-async function bomb(text: string): Promise<Uint8Array> {
-  const png = await plainQr(text);
-  png.writeUInt32BE(30_000, 16);
-  png.writeUInt32BE(30_000, 20);
-  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
-  return png;
-}
-
 async function sideBySide(left: string, right: string): Promise<Buffer> {
   const [a, b] = [await plainQr(left), await plainQr(right)];
   const { width = 0, height = 0 } = await (await picture(a)).metadata();
@@ -65,7 +36,7 @@ async function sideBySide(left: string, right: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Every flawed sample there is, by the name that `card make --flaw` takes. */
+/** Every flawed sample of a QR there is, by the name that `card make --flaw` takes. */
 export const qrFlaws = {
   blur: {
     vi: 'chụp mất nét',
@@ -181,51 +152,7 @@ export const qrFlaws = {
     codes: [],
     make: async (text) => (await picture(await plainQr(text))).unflatten().png().toBuffer(),
   },
-  jpeg: {
-    vi: 'JPEG nén mạnh',
-    en: 'a strongly compressed JPEG',
-    codes: [],
-    extension: 'jpg',
-    make: async (text) => (await picture(await plainQr(text))).jpeg({ quality: 30 }).toBuffer(),
-  },
-  webp: {
-    vi: 'ảnh WebP',
-    en: 'a WebP',
-    codes: [],
-    extension: 'webp',
-    make: async (text) => (await picture(await plainQr(text))).webp().toBuffer(),
-  },
-  truncated: {
-    vi: 'JPEG bị mất phần cuối',
-    en: 'a JPEG whose end is missing',
-    codes: ['PICTURE_TRUNCATED'],
-    extension: 'jpg',
-    make: async (text) => {
-      const jpeg = await (await picture(await plainQr(text))).extend({ bottom: 400, background: '#ffffff' }).jpeg().toBuffer();
-      return jpeg.subarray(0, -60);
-    },
-  },
-  broken: {
-    vi: 'PNG chỉ còn phần mở đầu',
-    en: 'a PNG with nothing behind its signature',
-    codes: ['PICTURE_BROKEN'],
-    make: async (text) => (await plainQr(text)).subarray(0, 20),
-  },
-  'too-many-pixels': { vi: 'PNG 900 triệu điểm ảnh', en: 'a PNG of 900 million pixels', codes: ['PICTURE_TOO_MANY_PIXELS'], make: bomb },
-  svg: {
-    vi: 'hình vẽ thay vì ảnh',
-    en: 'a drawing instead of a picture',
-    codes: ['PICTURE_KIND_UNSUPPORTED'],
-    extension: 'svg',
-    make: async () => Buffer.from(noCode),
-  },
-  'not-an-image': {
-    vi: 'văn bản thường',
-    en: 'plain text',
-    codes: ['NOT_AN_IMAGE'],
-    extension: 'txt',
-    make: async (text) => Buffer.from(text),
-  },
+  ...pictureFlaws,
 } satisfies Readonly<Record<string, QrFlaw>>;
 
 export type QrFlawName = keyof typeof qrFlaws;

@@ -1,7 +1,8 @@
 import type { Card } from '../../identity/rules/card.js';
 import { ok, type Result, refuse } from '../../refusals/index.js';
 import { outsideFictionalRange } from './fictional.js';
-import { plainQr, type QrFlaw, type QrFlawName, qrFlaws } from './qr-flaws.js';
+import { plainQr, type QrFlaw } from './qr-flaw.js';
+import { type QrFlawName, qrFlaws } from './qr-flaws.js';
 
 /** What the QR of a card says; the old number may be missing. */
 export type QrHolder = {

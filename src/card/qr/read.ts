@@ -21,7 +21,7 @@ export interface QrReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the QR of a card in a JPEG, PNG or WebP; `file` only names it in the findings. */
+/** Reads the QR of a card in a picture; `file` only names it in the findings. */
 export async function readQrImage(bytes: Uint8Array, file: string | null): Promise<QrReading> {
   const opened = await openPicture(bytes);
   if (!opened.ok) return unread([opened.refused], file);

@@ -3,6 +3,8 @@ import { readPhone } from '../../identity/rules/phone.js';
 import { ok, refuse, refused } from '../../refusals/index.js';
 import { text } from '../fields.js';
 import { action, leads, screen } from '../screen.js';
+import { representing } from './03-representative.js';
+import { toReview } from './04-residence.js';
 
 const step = { n: 3, of: 12 };
 
@@ -28,20 +30,28 @@ export const entering = {
       register: action({
         ask: { personalId: personalIdField(), phone: phoneField() },
         learns: ['personalId', 'phone', 'registration'],
-        to: ['camera', 'scan'],
-        refuses: { ID_TAKEN: 'log-in', PHONE_TAKEN: 'stay', UNDER_AGE: 'stay' },
+        to: ['camera', 'scan', 'representative'],
+        refuses: { ID_TAKEN: 'log-in', PHONE_TAKEN: 'stay', PHONE_NOT_OWN: 'stay', UNDER_AGE: 'stay' },
         async settle(numbers, _known, { api, key, device }) {
           const begun = await api.begin(key, numbers);
           if (!begun.ok) return begun;
           const id = readPersonalId(numbers.personalId);
           const abroad = id.ok && id.value.province === null ? [refused('ID_BORN_ABROAD', { code: numbers.personalId.slice(0, 3) })] : [];
-          return ok({ to: device.camera === 'allowed' ? 'scan' : 'camera', learned: { ...numbers, ...begun.value }, notices: abroad });
+          const { registration, notices = [] } = begun.value;
+          const onward = device.camera === 'allowed' ? 'scan' : 'camera';
+          const childs = notices.some(({ code }) => code === 'REPRESENTATIVE_MISSING');
+          return ok({
+            to: childs ? 'representative' : onward,
+            learned: { ...numbers, registration },
+            notices: [...notices, ...abroad],
+          });
         },
       }),
       help: leads('id-help'),
     },
   }),
   'id-help': screen({ step, actions: { close: leads('numbers') } }),
+  ...representing,
   camera: screen({
     step,
     actions: {
@@ -61,7 +71,7 @@ export const entering = {
         settle: (_values: object, _known, { device }) => (device.camera === 'allowed' ? ok({ to: 'scan' }) : refuse('CAMERA_DENIED', {})),
       }),
       settings: action({ to: ['scan'], settle: () => ok({ to: 'scan', device: { camera: 'allowed' } }) }),
-      'by-hand': leads('review'),
+      'by-hand': toReview,
     },
   }),
 };

@@ -1,23 +1,17 @@
 import type { Details, Residence } from '../../identity/api.js';
 import type { Card, Sex } from '../../identity/rules/card.js';
-import { splitAddress } from '../../identity/rules/citizen.js';
 import { contradicts, maskedId } from '../../identity/rules/personal-id.js';
-import { provinces } from '../../identity/rules/provinces.js';
 import { ok, refuse, refused } from '../../refusals/index.js';
 import { choice, day, file, text, tick } from '../fields.js';
-import { action, type Known, leads, screen } from '../screen.js';
+import type { Outside } from '../outside.js';
+import { action, leads, screen } from '../screen.js';
 import { personalIdField, phoneField } from './03-numbers.js';
+import { reviewAt, threeLevels, toReview, twoLevels } from './04-residence.js';
 
 const step = { n: 4, of: 12 };
 
-const scannedResidence = ({ scanned }: Known) => (scanned?.address ? splitAddress(scanned.address) : null);
-const place = (part: keyof Residence) => ({
-  initial: (known: Known) => known[part] ?? scannedResidence(known)?.[part],
-  own: ({ citizen }: { citizen: { residence: Residence } }) => citizen.residence[part],
-});
-
-/** The form of step 4: what the QR filled in, to be corrected; or everything by hand. */
-const form = {
+/** The form of step 4: what the QR filled in, to be corrected; or everything by hand. The residence stands between the two parts. */
+const person = {
   personalId: personalIdField({ locked: true }),
   phone: phoneField({ locked: true }),
   fullName: text('fullName', {
@@ -34,43 +28,66 @@ const form = {
     initial: (known) => known.birthDate ?? known.scanned?.birthDate ?? undefined,
     own: ({ citizen }) => citizen.birthDate,
   }),
-  province: choice('province', Object.values(provinces), place('province')),
-  district: text('district', { personal: 'district', ...place('district') }),
-  ward: text('ward', { personal: 'ward', ...place('ward') }),
-  street: text('street', { personal: 'street', ...place('street') }),
-  consent: tick('CONSENT_MISSING', { own: () => 'yes' }),
 };
+const agreeing = { consent: tick('CONSENT_MISSING', { own: () => 'yes' }) };
 
-/** Hands the form in; `accept`: the register's name and residence stand where they differ. */
+/** Handing in is the same whatever the address looks like. */
+const handing = {
+  needs: ['personalId', 'registration'],
+  learns: ['fullName', 'sex', 'birthDate', 'province', 'district', 'ward', 'street', 'challenge', 'expiresAt', 'sentAt', 'correction'],
+  to: ['otp'],
+  refuses: {
+    ID_CONTRADICTS: 'stay',
+    REPRESENTATIVE_MISSING: 'representative',
+    NOT_IN_REGISTER: 'numbers',
+    BIRTH_DATE_DIFFERS: 'stay',
+    SEX_DIFFERS: 'stay',
+    NAME_DIFFERS: 'stay',
+    RESIDENCE_DIFFERS: 'stay',
+    REGISTRATION_OVER: 'landing',
+  },
+  barrier: true,
+} as const;
+
+type Said = Pick<Details, 'fullName' | 'sex' | 'birthDate'>;
+type Begun = { readonly personalId: string; readonly registration: string };
+
+async function handIn(
+  { fullName, sex, birthDate }: Said,
+  residence: Residence,
+  accept: boolean,
+  begun: Begun,
+  { api, key, clock }: Outside,
+) {
+  const what = contradicts(begun.personalId, { sex, birthDate });
+  if (what) return refuse('ID_CONTRADICTS', { what });
+  const details: Details = { fullName, sex, birthDate, residence };
+  const sent = await api.submitDetails(key, begun.registration, details, accept);
+  if (!sent.ok) return sent;
+  const { correction, ...challenge } = sent.value;
+  return ok({
+    to: 'otp',
+    learned: { fullName, sex, birthDate, ...residence, correction, ...challenge, sentAt: clock.now() },
+    notices: correction.length > 0 ? [refused('CORRECTION_PENDING', { fields: correction })] : [],
+  });
+}
+
+/** Hands the form in with an address of three levels; `accept`: the register's name and residence stand where they differ. */
 const submit = (accept: boolean) =>
   action({
-    ask: form,
-    needs: ['personalId', 'registration'],
-    learns: ['fullName', 'sex', 'birthDate', 'province', 'district', 'ward', 'street', 'challenge', 'expiresAt', 'sentAt', 'correction'],
-    to: ['otp'],
-    refuses: {
-      ID_CONTRADICTS: 'stay',
-      NOT_IN_REGISTER: 'numbers',
-      BIRTH_DATE_DIFFERS: 'stay',
-      SEX_DIFFERS: 'stay',
-      NAME_DIFFERS: 'stay',
-      RESIDENCE_DIFFERS: 'stay',
-      REGISTRATION_OVER: 'landing',
-    },
-    barrier: true,
-    async settle({ fullName, sex, birthDate, province, district, ward, street }, { personalId, registration }, { api, key, clock }) {
-      const what = contradicts(personalId, { sex, birthDate });
-      if (what) return refuse('ID_CONTRADICTS', { what });
-      const details: Details = { fullName, sex, birthDate, residence: { province, district, ward, street } };
-      const sent = await api.submitDetails(key, registration, details, accept);
-      if (!sent.ok) return sent;
-      const { correction, ...challenge } = sent.value;
-      return ok({
-        to: 'otp',
-        learned: { fullName, sex, birthDate, province, district, ward, street, correction, ...challenge, sentAt: clock.now() },
-        notices: correction.length > 0 ? [refused('CORRECTION_PENDING', { fields: correction })] : [],
-      });
-    },
+    ...handing,
+    ask: { ...person, ...threeLevels, ...agreeing },
+    settle: ({ province, district, ward, street, ...said }, begun, outside) =>
+      handIn(said, { province, district, ward, street }, accept, begun, outside),
+  });
+
+/** The same with an address of two levels. */
+const submitTwoLevels = (accept: boolean) =>
+  action({
+    ...handing,
+    ask: { ...person, ...twoLevels, ...agreeing },
+    settle: ({ province, commune, street, ...said }, begun, outside) =>
+      handIn(said, { province, district: null, ward: commune, street }, accept, begun, outside),
   });
 
 /** Whose card it is decides here, before anything of it is filled in. */
@@ -88,15 +105,15 @@ export const detailing = {
         ask: { image: file('image', { own: ({ qr }) => qr }) },
         needs: ['personalId'],
         learns: ['scanned'],
-        to: ['review'],
+        to: ['review', 'review-two-levels'],
         refuses: { CARD_OF_ANOTHER: 'stay' },
-        async settle({ image }, { personalId }, { cards }) {
+        async settle({ image }, { personalId }, { cards, clock }) {
           const read = await cards.readQr(image);
           if (!read.ok) return read;
-          return ofHolder(read.value, personalId) ?? ok({ to: 'review', learned: { scanned: read.value } });
+          return ofHolder(read.value, personalId) ?? ok({ to: reviewAt(clock.now()), learned: { scanned: read.value } });
         },
       }),
-      'by-hand': leads('review'),
+      'by-hand': toReview,
       torch: action({
         to: ['scan'],
         settle: (_values: object, _known, { device }) => ok({ to: 'scan', device: { torch: !device.torch } }),
@@ -107,5 +124,10 @@ export const detailing = {
     step,
     needs: ['personalId', 'phone', 'registration'],
     actions: { register: submit(false), 'register-as-is': submit(true), rescan: leads('scan') },
+  }),
+  'review-two-levels': screen({
+    step,
+    needs: ['personalId', 'phone', 'registration'],
+    actions: { register: submitTwoLevels(false), 'register-as-is': submitTwoLevels(true), rescan: leads('scan') },
   }),
 };

@@ -20,7 +20,13 @@ export const proving = {
         uses: ['ticket'],
         learns: ['personalId'],
         to: ['log-in'],
-        refuses: { PASSWORDS_DIFFER: 'stay', REGISTRATION_OVER: 'landing', ID_TAKEN: 'log-in', PHONE_TAKEN: 'numbers' },
+        refuses: {
+          PASSWORDS_DIFFER: 'stay',
+          REGISTRATION_OVER: 'landing',
+          ID_TAKEN: 'log-in',
+          PHONE_TAKEN: 'numbers',
+          PHONE_NOT_OWN: 'numbers',
+        },
         barrier: true,
         async settle(typed, { ticket }, { api, key }) {
           if (typed.password !== typed.repeatPassword) return refuse('PASSWORDS_DIFFER', {});

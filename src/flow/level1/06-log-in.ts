@@ -15,7 +15,7 @@ export const loggingIn = {
         learns: ['account', 'personalId'],
         keeps: ['session'],
         to: ['menu', 'home'],
-        refuses: { LOGIN_WRONG: 'stay', LOGIN_LOCKED: 'stay', ACCOUNT_DELETED: 'landing' },
+        refuses: { LOGIN_WRONG: 'stay', LOGIN_LOCKED: 'stay', ACCOUNT_DELETED: 'landing', ACCOUNT_LOCKED: 'stay' },
         async settle(login, _known, { api, key, device }) {
           const entered = await api.logIn(key, { ...login, device: device.name });
           if (!entered.ok) return entered;

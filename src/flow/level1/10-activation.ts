@@ -14,6 +14,7 @@ const request = (takeOver: boolean) =>
     to: ['activation-ready'],
     refuses: {
       NOT_IDENTIFIED: 'stay',
+      ACCOUNT_LOCKED: 'stay',
       ALREADY_ACTIVATED: 'log-in',
       PHONE_DIFFERS: 'stay',
       ACTIVATION_WINDOW_PASSED: 'stay',

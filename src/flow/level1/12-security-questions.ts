@@ -30,6 +30,7 @@ export const finishing = {
           QUESTIONS_SAME: 'stay',
           REGISTRATION_OVER: 'landing',
           NOT_IDENTIFIED: 'activation',
+          ACCOUNT_LOCKED: 'activation',
           ALREADY_ACTIVATED: 'log-in',
           PHONE_DIFFERS: 'activation',
           ACTIVATION_WINDOW_PASSED: 'activation',

@@ -1,6 +1,7 @@
-import type { Refusal } from '../../refusals/index.js';
-import { DAY } from '../../text/time.js';
+import { type Refusal, refuse } from '../../refusals/index.js';
+import { DAY, dayOf } from '../../text/time.js';
 import type { Account, Differing } from '../api.js';
+import { isExpired } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
 import type { Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
@@ -20,6 +21,8 @@ export interface Filed {
 /** An account as the clock sees it: what falls due by itself is worked out here, on reading. */
 export interface AccountNow extends Account {
   readonly phone: string;
+  /** Who declared for a child; null: it is one's own. */
+  readonly representative: string | null;
   readonly password: string;
   readonly passcode: string | null;
   readonly entry: RegisterEntry;
@@ -28,17 +31,25 @@ export interface AccountNow extends Account {
   /** When an account of level 0 without an application is deleted; null where it is not. */
   readonly deletedAt: number | null;
   readonly deleted: boolean;
+  /** Why it is locked until the ground ends; null: it is not. */
+  readonly locked: Refusal<'ACCOUNT_LOCKED'> | null;
 }
 
-/** The account of a person or a phone, a deleted one too until another takes its place. */
-export async function findAccount(turn: Turn, by: { personal_id: string } | { phone: string }): Promise<AccountNow | undefined> {
-  const { tx, now, rules } = turn;
-  const row = await tx
+/** The account of a person, or those of a phone; deleted ones too until another takes their place. */
+export async function findAccounts(turn: Turn, by: { personal_id: string } | { phone: string }): Promise<AccountNow[]> {
+  const rows = await turn.tx
     .selectFrom('accounts')
     .selectAll()
     .where((match) => match.and(by))
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .orderBy('personal_id')
+    .execute();
+  const accounts: AccountNow[] = [];
+  for (const row of rows) accounts.push(await asAccount(turn, row));
+  return accounts;
+}
+
+async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> {
+  const { tx, now, rules } = turn;
   const filed = await newestFiled(turn, row.personal_id);
   const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
   const entry = (await registerEntry(turn, row.personal_id))!;
@@ -50,18 +61,30 @@ export async function findAccount(turn: Turn, by: { personal_id: string } | { ph
     correction: JSON.parse(row.correction) as Differing[],
     device: held?.device ?? null,
     phone: row.phone,
+    representative: row.representative,
     password: row.password,
     passcode: row.passcode,
     entry,
     filed,
     deletedAt,
     deleted: deletedAt !== null && now >= deletedAt,
+    locked: lockOn(entry, turn),
   };
 }
 
-/** The account a person or a phone has now. */
-export async function livingAccount(...find: Parameters<typeof findAccount>): Promise<AccountNow | undefined> {
-  const account = await findAccount(...find);
+/** A card that has expired locks the account with it, where the rules say so (Decree 69/2024); a new card unlocks it. */
+function lockOn({ cardExpiry }: RegisterEntry, { rules, now }: Turn): AccountNow['locked'] {
+  if (cardExpiry === null || rules.expiredCard === 'limits' || !isExpired(cardExpiry, dayOf(now))) return null;
+  return refuse('ACCOUNT_LOCKED', { day: cardExpiry });
+}
+
+/** The account a person has, a deleted one too until another takes its place. */
+export const findAccount = async (turn: Turn, personalId: string): Promise<AccountNow | undefined> =>
+  (await findAccounts(turn, { personal_id: personalId }))[0];
+
+/** The account a person has now. */
+export async function livingAccount(turn: Turn, personalId: string): Promise<AccountNow | undefined> {
+  const account = await findAccount(turn, personalId);
   return account?.deleted ? undefined : account;
 }
 

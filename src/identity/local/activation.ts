@@ -74,15 +74,16 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       await unlock(call, 'passcode', personal_id);
       await finish(call, process.id);
       await startSession(call, personal_id, session);
-      return ok({ account: shownAccount((await livingAccount(call, { personal_id }))!) });
+      return ok({ account: shownAccount((await livingAccount(call, personal_id))!) });
     });
   },
 });
 
 /** May this account be activated on this device now? Asked at the request and again at the end, because days may lie between. */
 async function admit(turn: Turn, { personalId, phone, device, takeOver }: Request) {
-  const account = await livingAccount(turn, { personal_id: personalId });
+  const account = await livingAccount(turn, personalId);
   if (!account?.filed || account.level === 0) return refuse('NOT_IDENTIFIED', {});
+  if (account.locked) return account.locked;
   if (account.device !== null) return refuse('ALREADY_ACTIVATED', {});
   if (account.phone !== phone) return refuse('PHONE_DIFFERS', {});
   const until = account.filed.decidedAt + turn.rules.activationDays * DAY;

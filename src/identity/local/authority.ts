@@ -1,12 +1,12 @@
 import type { Clock, Random } from '../../world.js';
-import type { Rules } from '../rules/profile.js';
+import type { Rules, RulesAt } from '../rules/profile.js';
 import type { Tx } from '../store/schema.js';
 import type { Store } from '../store/sqlite.js';
 import type { Secrets } from './secrets.js';
 
 /** All that an operation of the authority works with. */
 export interface Authority {
-  readonly rules: Rules;
+  readonly rulesAt: RulesAt;
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Random;
   readonly secrets: Secrets;
@@ -15,10 +15,11 @@ export interface Authority {
   readonly codes: Map<string, string>;
 }
 
-/** The authority while it decides: inside one transaction, at one time. */
+/** The authority while it decides: inside one transaction, at one time, by the rules of that time. */
 export interface Turn extends Authority {
   readonly tx: Tx;
   readonly now: number;
+  readonly rules: Rules;
 }
 
 /** The turn of a changing call. What it makes is named after it, so that the same call always makes the same. */

@@ -16,7 +16,7 @@ export function decide<T, C extends Code = never>(authority: Authority, work: (t
     authority.store.transact(async (tx) => {
       const now = authority.clock.now();
       await tx.updateTable('world').set({ moment: now }).where('moment', '<', now).execute();
-      return work({ ...authority, tx, now });
+      return work({ ...authority, tx, now, rules: authority.rulesAt(now) });
     }),
   );
 }

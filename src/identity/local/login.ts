@@ -19,10 +19,11 @@ export const login = (authority: Authority): Pick<IdentityApi, 'logIn'> => ({
     return onceGiving(authority, 'session', { key, operation: 'logIn', body: { personalId, hash, device } }, async (call, session) => {
       const until = await lockedUntil(call, 'login', personalId);
       if (until !== null) return refuse('LOGIN_LOCKED', { until });
-      const account = await findAccount(call, { personal_id: personalId });
+      const account = await findAccount(call, personalId);
       if (!account || !sameSecret(hash, account.password)) return wrongPassword(call, personalId);
       await unlock(call, 'login', personalId);
       if (account.deleted) return refuse('ACCOUNT_DELETED', { days: call.rules.accountDays });
+      if (account.locked) return account.locked;
       await startSession(call, personalId, session);
       return ok({ account: shownAccount(account), notices: await notices(call, account, device) });
     });

@@ -1,10 +1,14 @@
+import { dayOf } from '../../text/time.js';
+import type { Representative } from '../api.js';
 import type { RegisterEntry } from '../rules/citizen.js';
+import { residenceOn } from '../rules/provinces-2025.js';
 import type { Tables } from '../store/schema.js';
 import type { Turn } from './authority.js';
 
-/** Adds to the population register whoever is not in it yet; whoever is stays as they are. */
+/** Adds to the population register whoever is not in it yet, and what goes with them; whoever is stays as they are. */
 export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntry[]): Promise<null> {
-  for (const { personalId, fullName, birthDate, sex, residence, cardExpiry, lateDays } of entries) {
+  for (const { personalId, phones = [], representatives = [], ...entry } of entries) {
+    const { fullName, birthDate, sex, residence, cardExpiry, lateDays, level2Phone = null } = entry;
     await tx
       .insertInto('citizens')
       .values({
@@ -13,30 +17,60 @@ export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntr
         birth_date: birthDate,
         sex,
         province: residence.province,
-        district: residence.district,
+        district: residence.district ?? '',
         ward: residence.ward,
         street: residence.street,
         card_expiry: cardExpiry,
         late_days: lateDays,
+        level2_phone: level2Phone,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    for (const phone of phones) {
+      const subscriber = { phone, personal_id: personalId };
+      await tx
+        .insertInto('subscribers')
+        .values(subscriber)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    for (const { personalId: adult, relation } of representatives) {
+      const guardian = { child: personalId, personal_id: adult, relation };
+      await tx
+        .insertInto('guardians')
+        .values(guardian)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
   }
   return null;
 }
 
-/** What the population register says of somebody. */
-export async function registerEntry({ tx }: Turn, personalId: string): Promise<RegisterEntry | undefined> {
+/** What the population register says of somebody, with the address as it is written on that day. */
+export async function registerEntry({ tx, now }: Turn, personalId: string): Promise<RegisterEntry | undefined> {
   const row = await tx.selectFrom('citizens').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
-  return row && asEntry(row);
+  return row && asEntry(row, dayOf(now));
 }
 
-const asEntry = (row: Tables['citizens']): RegisterEntry => ({
+/** Whether operators have a number in somebody's name; one that is in nobody's is in nobody's. */
+export async function isSubscriber({ tx }: Turn, personalId: string, phone: string): Promise<boolean> {
+  const row = await tx.selectFrom('subscribers').select('personal_id').where('phone', '=', phone).executeTakeFirst();
+  return row?.personal_id === personalId;
+}
+
+/** Whether the register has somebody as what he says he is to a child. */
+export async function isGuardian({ tx }: Turn, child: string, { personalId, relation }: Representative): Promise<boolean> {
+  const rows = tx.selectFrom('guardians').select('relation').where('child', '=', child).where('personal_id', '=', personalId);
+  return (await rows.executeTakeFirst())?.relation === relation;
+}
+
+const asEntry = (row: Tables['citizens'], day: string): RegisterEntry => ({
   personalId: row.personal_id,
   fullName: row.full_name,
   birthDate: row.birth_date,
   sex: row.sex,
-  residence: { province: row.province, district: row.district, ward: row.ward, street: row.street },
+  residence: residenceOn({ province: row.province, district: row.district || null, ward: row.ward, street: row.street }, day),
   cardExpiry: row.card_expiry,
   lateDays: row.late_days,
+  level2Phone: row.level2_phone,
 });

@@ -48,5 +48,6 @@ async function accountOfSession(turn: Turn, session: string): Promise<AccountNow
     .where('hash', '=', turn.secrets.mac('session', session))
     .where('expires_at', '>', turn.now)
     .executeTakeFirst();
-  return row && livingAccount(turn, row);
+  const account = row && (await livingAccount(turn, row.personal_id));
+  return account?.locked ? undefined : account;
 }

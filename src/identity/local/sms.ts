@@ -41,13 +41,13 @@ export const smsCentre = (authority: Authority): SmsCentre => ({
       ...codes.map((challenge) => ({
         at: challenge.sent_at,
         to: phone,
-        text: texts.otp(authority.rules),
+        text: texts.otp(authority.rulesAt(challenge.sent_at)),
         ...codeOf(authority, challenge),
       })),
       ...decisions.map(({ decided_at, refusal }) => ({
         at: decided_at!,
         to: phone,
-        text: refusal === null ? texts.approved(authority.rules) : texts.refused(),
+        text: refusal === null ? texts.approved(authority.rulesAt(decided_at!)) : texts.refused(),
       })),
     ];
     return messages.sort((one, other) => one.at - other.at);

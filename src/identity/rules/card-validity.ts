@@ -2,8 +2,8 @@ import { addDays } from '../../text/time.js';
 import { dayOfAge } from './age.js';
 import type { Day } from './card.js';
 
-/** The ages, in years, at which a card must be renewed (Law on Citizen Identity 2014, article 21.1). */
-const renewalAges: readonly number[] = [25, 40, 60];
+/** The ages, in years, at which a card must be renewed (Law on Citizen Identity 2014, article 21.1; 14 by the Law on Identification 2023, the first to give cards before). */
+const renewalAges: readonly number[] = [14, 25, 40, 60];
 /** A card made within these years before such an age lasts to the next one (article 21.2). */
 const graceYears = 2;
 

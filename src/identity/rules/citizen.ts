@@ -1,4 +1,4 @@
-import type { Residence } from '../api.js';
+import type { Relation, Representative, Residence } from '../api.js';
 import type { Day, Sex } from './card.js';
 import type { Seen } from './portrait.js';
 
@@ -13,6 +13,12 @@ export interface RegisterEntry {
   readonly cardExpiry: Day | null;
   /** Working days beyond the legal time that this person's application takes: a setting for training. */
   readonly lateDays: number;
+  /** The mobile numbers that operators have in this person's name; absent: none. */
+  readonly phones?: readonly string[];
+  /** The phone of an account of level 2 that was made at the police; absent or null: there is none. */
+  readonly level2Phone?: string | null;
+  /** Who may declare for this person while under age; absent: nobody. */
+  readonly representatives?: readonly { readonly personalId: string; readonly relation: Relation }[];
 }
 
 /** What the citizen's card says. */
@@ -32,6 +38,10 @@ export interface Citizen {
   readonly birthDate: Day;
   readonly sex: Sex;
   readonly phone: string;
+  /** The ID number of whoever the operator has the phone's SIM in the name of. */
+  readonly phoneOwner: string;
+  /** Who declares for this person while under age, with his own SIM; null: nobody has to. */
+  readonly representative: Representative | null;
   readonly email: string | null;
   readonly residence: Residence;
   readonly origin: string;
@@ -47,12 +57,21 @@ export interface Citizen {
 }
 
 /** An address as cards write it: from the house to the province. */
-export const addressLine = ({ street, ward, district, province }: Residence): string => [street, ward, district, province].join(', ');
+export const addressLine = ({ street, ward, district, province }: Residence): string =>
+  [street, ward, district, province].filter((part) => part !== null).join(', ');
 
-/** The QR's address line in parts, split at commas from the right; null where it has fewer than three. */
+/** What the second part from the right begins with where it is no district: the units of an address of two levels. “Thị trấn” ended with them. */
+const lowestUnit = /^(phường|xã|đặc khu)\s/i;
+
+/** The QR's address line in parts, split at commas from the right, of two levels or three; null where it has too few for either. */
 export function splitAddress(line: string): Residence | null {
-  const parts = line.split(',').map((part) => part.trim());
-  const [province, district, ward] = parts.reverse();
-  if (!province || !district || !ward) return null;
-  return { province, district, ward, street: parts.slice(3).reverse().join(', ') };
+  const parts = line
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim());
+  const [province, above, ward] = parts.reverse();
+  const rest = (from: number) => parts.slice(from).reverse().join(', ');
+  if (!province || !above) return null;
+  if (lowestUnit.test(above)) return { province, district: null, ward: above, street: rest(2) };
+  return ward ? { province, district: above, ward, street: rest(3) } : null;
 }

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
-import type { Details, Differing } from '../api.js';
+import type { Details, Differing, Residence } from '../api.js';
 import type { Card } from './card.js';
-import { addressLine, type RegisterEntry } from './citizen.js';
+import { addressLine, type RegisterEntry, splitAddress } from './citizen.js';
+import { sameResidence } from './provinces-2025.js';
 import { sameText } from './same-text.js';
 
 type DetailsRefusal = 'NOT_IN_REGISTER' | 'BIRTH_DATE_DIFFERS' | 'SEX_DIFFERS' | 'NAME_DIFFERS' | 'RESIDENCE_DIFFERS';
@@ -16,9 +17,15 @@ export function compareDetails(details: Details, entry: RegisterEntry | undefine
   if (details.sex !== entry.sex) return refuse('SEX_DIFFERS', {});
   const differing: Differing[] = [];
   if (!sameText(details.fullName, entry.fullName)) differing.push('fullName');
-  if (!sameText(addressLine(details.residence), addressLine(entry.residence))) differing.push('residence');
+  if (!sameResidence(details.residence, entry.residence)) differing.push('residence');
   if (accept || differing.length === 0) return ok(differing);
   return differing[0] === 'fullName' ? refuse('NAME_DIFFERS', {}) : refuse('RESIDENCE_DIFFERS', {});
+}
+
+/** Whether a card's address line is an address: the card may have been printed before the addresses of two levels, and the register be of today. */
+function isLineOf(line: string, residence: Residence): boolean {
+  const written = splitAddress(line);
+  return sameText(line, addressLine(residence)) || (written !== null && sameResidence(written, residence));
 }
 
 /** What a card may be compared in. */
@@ -33,7 +40,7 @@ export function cardDifferences(card: ComparedCard, entry: RegisterEntry, correc
     fullName: card.fullName !== null && !sameText(card.fullName, entry.fullName),
     birthDate: card.birthDate !== null && card.birthDate !== entry.birthDate,
     sex: card.sex !== null && card.sex !== entry.sex,
-    residence: card.address !== null && !sameText(card.address, addressLine(entry.residence)),
+    residence: card.address !== null && !isLineOf(card.address, entry.residence),
   };
   return (Object.keys(differs) as CardField[]).filter((field) => differs[field] && !(correction as readonly string[]).includes(field));
 }

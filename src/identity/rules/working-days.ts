@@ -9,7 +9,8 @@ export interface YearDays extends YearOff {
 
 /** 0 for Sunday to 6 for Saturday. */
 const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-const isWeekend = (day: Day): boolean => weekday(day) % 6 === 0;
+/** Saturday or Sunday. */
+export const isWeekend = (day: Day): boolean => weekday(day) % 6 === 0;
 
 /** The second day of the National Day: the neighbour of 2 September that makes the longer weekend, else the day before. */
 const besideNationalDay = (year: string): Day => ([0, 1, 4].includes(weekday(`${year}-09-02`)) ? `${year}-09-03` : `${year}-09-01`);

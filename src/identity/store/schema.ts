@@ -9,12 +9,19 @@ export interface Tables {
     birth_date: string;
     sex: 'male' | 'female';
     province: string;
+    /** Empty: an address of two levels. */
     district: string;
     ward: string;
     street: string;
     card_expiry: string | null;
     late_days: number;
+    /** The phone of an account of level 2 made at the police. */
+    level2_phone: string | null;
   };
+  /** In whose name the operators have a number. */
+  subscribers: { phone: string; personal_id: string };
+  /** Who may declare for a child. */
+  guardians: { child: string; personal_id: string; relation: 'father' | 'mother' | 'guardian' };
   /** Anything that an OTP guards; `ended` says why nothing more can come of it. */
   processes: {
     id: string;
@@ -25,6 +32,8 @@ export interface Tables {
   };
   /** A registration whose details were accepted. */
   registrations: { process: string; correction: string };
+  /** Who declares in a child's registration. */
+  representations: { process: string; personal_id: string; relation: 'father' | 'mother' | 'guardian' };
   activations: { process: string; device: string; take_over: 0 | 1; passcode: string | null };
   challenges: {
     n: Generated<number>;
@@ -39,7 +48,10 @@ export interface Tables {
   tickets: { hash: string; process: string; expires_at: number };
   accounts: {
     personal_id: string;
+    /** A child's is the representative's, and may serve several. */
     phone: string;
+    /** Who declared for a child. */
+    representative: string | null;
     password: string;
     passcode: string | null;
     correction: string;
@@ -119,5 +131,46 @@ export const migrations: readonly string[] = [
   create index tries_of on tries (kind, subject, at);
   create table locks (kind text not null, subject text not null, times integer not null, until integer, primary key (kind, subject)) strict;
   create table calls (name text primary key, answer text not null) strict;
+  `,
+  // Children's accounts share a phone, so it is no longer unique: SQLite can drop that only with the table, and what refers to it goes along.
+  `
+  alter table citizens add column level2_phone text;
+  create table subscribers (phone text primary key, personal_id text not null) strict;
+  create table guardians (
+    child text not null, personal_id text not null, relation text not null, primary key (child, personal_id)
+  ) strict;
+  create table representations (
+    process text primary key references processes, personal_id text not null, relation text not null
+  ) strict;
+  create table accounts_2 (
+    personal_id text primary key references citizens, phone text not null, password text not null, passcode text,
+    correction text not null, made_at integer not null, representative text
+  ) strict;
+  create table sessions_2 (
+    hash text primary key, personal_id text not null references accounts_2 on delete cascade, expires_at integer not null
+  ) strict;
+  create table applications_2 (
+    n integer primary key autoincrement, id text not null unique, personal_id text not null references accounts_2 on delete cascade,
+    card text, portrait text, email text, filed_at integer, due_at integer, decided_at integer, refusal text
+  ) strict;
+  create table devices_2 (device text primary key, personal_id text not null unique references accounts_2 on delete cascade) strict;
+  create table answers_2 (
+    personal_id text not null references accounts_2 on delete cascade, place integer not null, question integer not null,
+    answer text not null, primary key (personal_id, place)
+  ) strict;
+  insert into accounts_2 select personal_id, phone, password, passcode, correction, made_at, null from accounts;
+  insert into sessions_2 select * from sessions;
+  insert into applications_2 select * from applications;
+  insert into devices_2 select * from devices;
+  insert into answers_2 select * from answers;
+  drop table sessions; drop table applications; drop table devices; drop table answers; drop table accounts;
+  alter table accounts_2 rename to accounts;
+  alter table sessions_2 rename to sessions;
+  alter table applications_2 rename to applications;
+  alter table devices_2 rename to devices;
+  alter table answers_2 rename to answers;
+  create index accounts_on on accounts (phone);
+  create index sessions_of on sessions (personal_id);
+  create index applications_of on applications (personal_id, n);
   `,
 ];

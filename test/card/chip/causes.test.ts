@@ -27,6 +27,7 @@ import {
   withSod,
 } from './cause.js';
 import { folderOf } from './folder-of.js';
+import { iosCodes } from './ios.js';
 
 const mrz = mrzOf(holder);
 const without = (name: string) => sound().filter((one) => one.name !== `EF_${name}.bin`);
@@ -57,6 +58,12 @@ const causes: Partial<Record<keyof typeof chip, () => readonly string[] | Promis
   CHIP_FILE_CUT: () => codesOf(alone(0x61, 0x5d, 0x5f)),
   CHIP_TRAILING_BYTES: () => codesOf(alone(dg1(mrz), 0x90, 0x00)),
   CHIP_STRUCTURE_BROKEN: () => codesOf(alone(0x61, 0x03, 0x5f, 0x1f, 0x5a)),
+
+  IOS_JSON_BROKEN: () => iosCodes('{ "COM": "YA=="'),
+  IOS_BASE64_BROKEN: () => iosCodes('{ "COM": "Y*==" }'),
+  IOS_VALUE_NOT_TEXT: () => iosCodes('{ "COM": null }'),
+  IOS_KEY_UNKNOWN: () => iosCodes('{ "COM": "", "CHIP": "" }'),
+  IOS_AA_NOT_EVALUATED: () => iosCodes('{ "COM": "", "AAChallenge": "", "AASignature": "" }'),
 
   CHIP_DG1_MISSING: () => codesOf(without('DG1')),
   CHIP_DG2_MISSING: () => codesOf(without('DG2')),
