@@ -10,6 +10,8 @@ export type Handler = (given: { args: string[]; options: Record<string, unknown>
 
 /** Runs one command line. Only commander and the help are loaded before a command is chosen. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  // What a shell's completion script calls; no command for people.
+  if (argv[0] === 'complete' && argv[1] === '--') return (await import('./complete.js')).complete(argv.slice(2), io);
   let code: number = exit.usage;
   const program = build(argv, io, (handler) => async (command, args) => {
     const { call } = await import('./call.js');
@@ -132,6 +134,10 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--data <dir>', say(options.data))
     .option('--yes', say(options.yes));
   add(program, 'doctor', 'doctor', 'support', async () => (await import('./doctor.js')).doctor);
+  add(program, 'completion', 'completion', 'support', async () => (await import('./completion.js')).completion).argument(
+    '<shell>',
+    say(names.shell),
+  );
 
   const card = family('card', 'card');
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)

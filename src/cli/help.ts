@@ -45,6 +45,7 @@ export const help = {
     'data reset': { vi: 'làm trống: xóa tài khoản và phiên, giữ thư mục', en: 'empty it: accounts and sessions go, the folder stays' },
     'data wipe': { vi: 'xóa sạch mọi thứ của chương trình này', en: 'delete everything of this program' },
     doctor: { vi: 'kiểm tra máy này: thiếu gì, cần làm gì', en: 'examine this machine: what is missing, what to do' },
+    completion: { vi: 'in mã gợi ý bằng phím Tab cho shell', en: 'print the Tab completion of a shell' },
     card: { vi: 'đọc hoặc làm thẻ', en: 'read or make a card' },
     'card read': {
       vi: 'đọc mã QR từ ảnh và chip từ bản đọc, mỗi tệp một kết quả',
@@ -60,6 +61,7 @@ export const help = {
     personalId: { vi: 'số định danh cá nhân, 12 chữ số', en: 'a personal ID number of 12 digits' },
     phone: { vi: 'số điện thoại', en: 'a phone number' },
     date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
+    shell: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
     file: { vi: 'ảnh, thư mục hoặc tệp JSON của bản đọc chip', en: 'pictures, chip dump folders, JSON of iOS' },
   },
   options: {

@@ -1,3 +1,5 @@
+import { rulesChoices } from '../identity/rules/profile.js';
+
 /** What a setting's value is: one of a few words, yes or no, a text, a moment, a path, or a citizen's name or file. */
 export type SettingKind = readonly string[] | 'switch' | 'text' | 'time' | 'path' | 'citizen';
 
@@ -14,7 +16,7 @@ export const settingKeys = {
   input: 'switch',
   quiet: 'switch',
   data: 'path',
-  rules: ['decree-59', 'decree-69', 'by-date'],
+  rules: rulesChoices,
   seed: 'text',
   now: 'time',
   level: ['1', '2'],
