@@ -64,7 +64,8 @@ describe('a stand-in', () => {
         const { citizen: instead } = knowing.citizen(citizen);
         const { personalId, phone, fullName, birthDate } = instead;
         const form = { personalId, phone, fullName, birthDate, ...instead.residence };
-        const { province: _chosen, ...typed } = form;
+        const { province: _chosen, district, ...rest } = form;
+        const typed = { ...rest, ...(district !== null && { district }) };
         for (const again of [knowing, guardOf('a world', [...citizens, instead])]) {
           expect(again.citizen(instead)).toEqual({ citizen: instead, replaced: false });
           expect(again.people(typed, {}, true)).toEqual({ values: typed, replaced: false });

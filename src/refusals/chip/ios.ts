@@ -39,12 +39,12 @@ export const ios = {
     origin: 'card',
     vi: {
       title: 'Giá trị không phải chuỗi',
-      cause: ({ name }) => `${name} phải là một chuỗi Base64, nhưng ở đây là số, danh sách, đối tượng hoặc null.`,
+      cause: ({ name }) => `${name} phải là một chuỗi Base64, nhưng ở đây là số, danh sách, đối tượng hoặc giá trị rỗng.`,
       remedy: () => 'Xuất lại từ ứng dụng bằng bản NFCPassportReader mới, không chuyển đổi qua công cụ khác.',
     },
     en: {
       title: 'The value is not a text',
-      cause: ({ name }) => `${name} should be a text in Base64, but is a number, a list, an object or null.`,
+      cause: ({ name }) => `${name} should be a text in Base64, but is a number, a list, an object or an empty value.`,
       remedy: () => 'Export it again with a current NFCPassportReader, without converting it by another tool.',
     },
   }),
