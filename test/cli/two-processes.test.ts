@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { engineOfThisNode } from '../../src/identity/store/engine.js';
 import { folder, run, runProcess } from './run.js';
 
-const accounts = (data: string): string[] => {
-  const db = new Database(join(data, 'world.sqlite'), { readonly: true });
-  const rows = db.prepare('select personal_id from accounts order by personal_id').pluck().all() as string[];
+const accounts = async (data: string): Promise<string[]> => {
+  const db = (await engineOfThisNode()).connect(join(data, 'world.sqlite'));
+  const rows = db.prepare('select personal_id from accounts order by personal_id').all([]) as { personal_id: string }[];
   db.close();
-  return rows;
+  return rows.map(({ personal_id }) => personal_id);
 };
 const registering = (data: string, citizen: string) => runProcess(['register', '--auto', '--data', data, '--citizen', citizen]);
 
@@ -17,7 +17,7 @@ describe('two processes on one world', () => {
     const data = folder();
     const both = await Promise.all([registering(data, 'nguyen-van-an'), registering(data, 'tran-thi-bich-ngoc')]);
     expect(both.map(({ code, stderr }) => `${code} ${stderr.includes('✗')}`)).toEqual(['0 false', '0 false']);
-    expect(accounts(data)).toEqual(['001099990001', '079185990002']);
+    expect(await accounts(data)).toEqual(['001099990001', '079185990002']);
     expect(readdirSync(join(data, 'sessions'))).toHaveLength(2);
   });
 
@@ -29,7 +29,7 @@ describe('two processes on one world', () => {
       expect(stderr).not.toContain('bug');
     }
     expect(both.some(({ code }) => code === 0)).toBe(true);
-    expect(accounts(data)).toEqual(['001099990001']);
+    expect(await accounts(data)).toEqual(['001099990001']);
   });
 
   it('do not both go on with one session', async () => {
