@@ -63,7 +63,7 @@ export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cw
 
 /** Writes the journal of each scenario into a folder, by the scenario's name. */
 const writing =
-  (folder: string): NonNullable<Stage['played']> =>
+  (folder: string, trouble: (why: Refused) => void): NonNullable<Stage['played']> =>
   async (file, { me, from, now, seed, rules, entries }) => {
     const { qr, nfc, portrait, citizen } = me;
     const begin = from.at!;
@@ -79,7 +79,8 @@ const writing =
       seed,
     };
     const text = [header, ...entries].map(line).join('');
-    await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);
+    const written = await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);
+    if (!written.ok) trouble(written.refused);
   };
 
 /** `run SCENARIO…`: plays scenarios and reports; 1 when one failed. */
@@ -101,7 +102,15 @@ export async function runScenarios({ args, options }: { args: string[]; options:
   if (!made.ok) return stop(made.refused);
   const folder = given.record === undefined ? null : resolve(io.cwd, given.record);
   if (folder && existsSync(folder)) return stop(refused('FILE_EXISTS', { file: given.record! }));
-  const stage = folder ? { ...made.value, played: writing(folder) } : made.value;
+  let unwritten: Refused | undefined;
+  const stage = folder
+    ? {
+        ...made.value,
+        played: writing(folder, (why) => {
+          unwritten ??= why;
+        }),
+      }
+    : made.value;
   const { language } = set.value;
   const all = files.value.length;
   const report = await busy(io, set.value, `0/${all}`, (tell) => {
@@ -109,5 +118,6 @@ export async function runScenarios({ args, options }: { args: string[]; options:
     return play(files.value, stage, ({ title }) => tell(`${++done}/${all} ${title}`));
   });
   io.stdout.write(reporters[name as keyof typeof reporters](report, language, safe));
-  return report.failed > 0 ? exit.refused : exit.done;
+  if (unwritten) sayRefused(io, unwritten, language, given.json);
+  return report.failed > 0 || unwritten ? exit.refused : exit.done;
 }
