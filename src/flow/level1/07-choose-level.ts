@@ -1,20 +1,24 @@
+import type { Account } from '../../identity/api.js';
 import { maskedId } from '../../identity/rules/personal-id.js';
 import { ok } from '../../refusals/index.js';
 import { action, leads, screen } from '../screen.js';
 
 const step = { n: 7, of: 12 };
 
+/** What the app's home screens tell of an account: its number masked. */
+export const accountShown = ({ fullName, personalId, level, correction }: Account) => ({
+  name: fullName,
+  id: maskedId(personalId),
+  level,
+  correction,
+});
+
 /** Step 7: the menu of the logged-in app, and the three parts of level 1. */
 export const choosing = {
   menu: screen({
     step,
     needs: ['account'],
-    shows: ({ account }) => ({
-      name: account.fullName,
-      id: maskedId(account.personalId),
-      level: account.level,
-      correction: account.correction,
-    }),
+    shows: ({ account }) => accountShown(account),
     actions: {
       'level-1': action({
         uses: ['session'],

@@ -1,8 +1,8 @@
-import { maskedId } from '../../identity/rules/personal-id.js';
 import { ok, refuse } from '../../refusals/index.js';
 import { securityQuestions } from '../../text/security-questions.js';
 import { choice, text } from '../fields.js';
 import { action, leads, screen } from '../screen.js';
+import { accountShown } from './07-choose-level.js';
 import { passcodeField } from './11-passcode.js';
 
 const step = { n: 12, of: 12 };
@@ -53,12 +53,7 @@ export const finishing = {
   home: screen({
     step,
     needs: ['account'],
-    shows: ({ account }) => ({
-      name: account.fullName,
-      id: maskedId(account.personalId),
-      level: account.level,
-      correction: account.correction,
-    }),
+    shows: ({ account }) => accountShown(account),
     actions: {
       finish: leads('end'),
       'personal-data': action({
