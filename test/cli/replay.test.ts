@@ -1,20 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { folder, run } from './run.js';
-
-const at = folder();
-const happy = join(at, 'happy.jsonl');
-const edited = (name: string, edit: (lines: string[]) => string[]) => {
-  const path = join(at, `${name}.jsonl`);
-  writeFileSync(path, edit(readFileSync(happy, 'utf8').split('\n')).join('\n'));
-  return path;
-};
-const line = (n: number, change: (line: string) => string) => (lines: string[]) =>
-  lines.map((text, index) => (index === n - 1 ? change(text) : text));
+import { edited, happy, line, recordHappy } from './edited-journal.js';
+import { run } from './run.js';
 
 beforeAll(async () => {
-  expect((await run(['register', '--auto', '--seed', '7', '--record', happy, '--data', ':memory:'])).code).toBe(0);
+  expect(await recordHappy()).toBe(0);
 });
 
 describe('replay', () => {

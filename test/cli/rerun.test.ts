@@ -1,21 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { edited, happy, line, recordHappy } from './edited-journal.js';
 import { realFile } from './real-looking.js';
 import { folder, run } from './run.js';
 
-const at = folder();
-const happy = join(at, 'happy.jsonl');
-const edited = (name: string, edit: (lines: string[]) => string[]) => {
-  const path = join(at, `${name}.jsonl`);
-  writeFileSync(path, edit(readFileSync(happy, 'utf8').split('\n')).join('\n'));
-  return path;
-};
-const line = (n: number, change: (line: string) => string) => (lines: string[]) =>
-  lines.map((text, index) => (index === n - 1 ? change(text) : text));
-
 beforeAll(async () => {
-  expect((await run(['register', '--auto', '--seed', '7', '--record', happy, '--data', ':memory:'])).code).toBe(0);
+  expect(await recordHappy()).toBe(0);
 });
 
 describe('replay --rerun', () => {
