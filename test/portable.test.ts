@@ -1,13 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, root, run } from './cli/run.js';
 
-/** The files of the repository; what is neither committed nor about to be is nobody's. */
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
-  .split('\0')
-  .filter(Boolean);
+/** The files of the repository: what git keeps or is about to, or, in a copy without its history, all but what is installed and built. */
+function ofRepository(): string[] {
+  if (existsSync(join(root, '.git'))) {
+    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
+    return listed.split('\0').filter(Boolean);
+  }
+  return readdirSync(root, { withFileTypes: true })
+    .filter(({ name }) => !['node_modules', 'dist'].includes(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' }).map(
+            (path) => `${entry.name}/${path.replaceAll('\\', '/')}`,
+          )
+        : [entry.name],
+    );
+}
+const files = ofRepository();
 
 /** What Windows takes for no file name, whatever the case (learn.microsoft.com, Naming Files, Paths, and Namespaces). */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
