@@ -10,9 +10,11 @@ import { otp } from './otp.js';
 import { picture } from './picture.js';
 import { program } from './program.js';
 import { qr } from './qr.js';
+import { share } from './share.js';
 import { store } from './store.js';
 import { usage } from './usage.js';
 import { walk } from './walk.js';
+import { wallet } from './wallet.js';
 
 /** Every refusal and finding there is, by its permanent code, in the order of the process. */
 export const catalogue = {
@@ -27,6 +29,8 @@ export const catalogue = {
   ...filing,
   ...chip,
   ...activation,
+  ...wallet,
+  ...share,
   ...network,
   ...walk,
   ...program,

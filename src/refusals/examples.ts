@@ -5,6 +5,7 @@ const usual: Readonly<Record<string, unknown>> = {
   file: 'cccd.jpg',
   query: 'VNelD',
   folder: 'dump',
+  at: 1_683_684_000_000,
   until: 1_683_684_000_000,
   dueAt: 1_683_799_200_000,
   filedAt: 1_683_684_000_000,
@@ -46,6 +47,8 @@ const usual: Readonly<Record<string, unknown>> = {
   letters: false,
   special: false,
   relation: 'mother',
+  office: 'Công an Phường Mô Phỏng',
+  papers: ['bhyt', 'gplx-xemay'],
   why: 'birth date',
   what: 'sex',
 };

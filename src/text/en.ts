@@ -38,6 +38,16 @@ export const en: Texts = {
   },
   data: { fullName: 'name', birthDate: 'birth date', sex: 'sex', residence: 'residence' },
   relatives: { father: 'father', mother: 'mother', guardian: 'guardian' },
+  papers: {
+    bhxh: 'social insurance book',
+    bhyt: 'health insurance card',
+    'gplx-oto': 'car driving licence',
+    'gplx-xemay': 'motorbike driving licence',
+    'dkxe-oto': 'car registration',
+    'dkxe-xemay': 'motorbike registration',
+    mst: 'tax number',
+    'nguoi-phu-thuoc': 'dependants',
+  },
   options: {
     male: 'male',
     female: 'female',

@@ -41,6 +41,17 @@ export const vi = {
   data: { fullName: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', residence: 'nơi thường trú' },
   /** What a representative is to a child, inside a sentence. */
   relatives: { father: 'cha', mother: 'mẹ', guardian: 'người giám hộ' },
+  /** The papers that level 2 integrates, inside a sentence. */
+  papers: {
+    bhxh: 'sổ BHXH',
+    bhyt: 'thẻ BHYT',
+    'gplx-oto': 'GPLX ô tô',
+    'gplx-xemay': 'GPLX mô tô, xe máy',
+    'dkxe-oto': 'đăng ký xe ô tô',
+    'dkxe-xemay': 'đăng ký xe mô tô, xe máy',
+    mst: 'mã số thuế',
+    'nguoi-phu-thuoc': 'người phụ thuộc',
+  },
   options: {
     male: 'Nam',
     female: 'Nữ',
