@@ -23,7 +23,7 @@ const importsOf = ({ file, text }: { file: string; text: string }) =>
 
 /** The part a file belongs to, as `design.md` draws them. */
 function partOf(file: string): string {
-  if (/^identity\/(api|rules\/)/.test(file)) return 'rules';
+  if (/^identity\/(api|desk|rules\/)/.test(file)) return 'rules';
   if (/^identity\//.test(file)) return 'identity';
   return file.split('/')[0]!.replace(/\.ts$/, '');
 }

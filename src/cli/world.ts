@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { takeChip, takeQr } from '../card/taken.js';
-import { type Failure, failing } from '../flow/network.js';
-import type { Cards, Portraits } from '../flow/outside.js';
+import { type Failure, failing, failingDesk } from '../flow/network.js';
+import type { Cards, FingerprintReader, Portraits } from '../flow/outside.js';
 import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
@@ -66,8 +67,10 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
       const keys = seededRandom(`${secret} ${number}`);
       return {
         api: failing(identity.api, failures),
+        desk: failingDesk(identity.desk, failures),
         cards,
         portraits: portraitsOf(citizen, open),
+        fingerprints: fingerprintsOf(citizen, open),
         clock,
         guard: guarding,
         key: (n, contents) => hex(keys.bytes('call', `${n} ${contents}`, 16)),
@@ -94,9 +97,22 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
   };
 }
 
-/** A sample portrait shows whose folder it lies in. */
+/** The fingerprint reader: a sample file stands in for the fingers, and matches as the citizen's file says. */
+function fingerprintsOf(citizen: Citizen, open: (path: string) => string): FingerprintReader {
+  return {
+    async take(file) {
+      const { readPictureFile } = await import('../card/qr/file.js');
+      const opened = asNamed(await readPictureFile(open(file)), file);
+      if (!opened.ok) return opened;
+      const digest = createHash('sha256').update(opened.value).digest('hex');
+      return ok({ digest, quality: citizen.fingers?.[basename(file)] ?? (isAnothers(file, citizen) ? 'mismatch' : 'good') });
+    },
+  };
+}
+
+/** A sample portrait or fingerprint is of whom its folder is. */
 function isAnothers(file: string, { id }: Citizen): boolean {
-  const owner = /samples[/\\]cards[/\\]([^/\\]+)[/\\]portrait/.exec(file)?.[1];
+  const owner = /samples[/\\]cards[/\\]([^/\\]+)[/\\](?:portrait|fingers)/.exec(file)?.[1];
   return owner !== undefined && owner !== id;
 }
 

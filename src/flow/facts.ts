@@ -49,5 +49,7 @@ export interface Held {
   readonly session: string;
   /** Proof of the OTP while activating. */
   readonly activationTicket: string;
+  /** The officer's session at his workstation. */
+  readonly desk: string;
 }
 export type Secret = keyof Held;

@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.js';
 import type { IdentityApi } from '../identity/api.js';
+import type { DeskApi } from '../identity/desk.js';
 import { refuse } from '../refusals/index.js';
 
 type Call = (...args: never[]) => Promise<unknown>;
@@ -11,16 +12,24 @@ export function throughNetwork(api: IdentityApi, device: Device): IdentityApi {
   return Object.fromEntries(Object.keys(api).map((operation) => [operation, offline])) as unknown as IdentityApi;
 }
 
+/** An operation that may be planned to fail: of the citizen's, or, as `desk.…`, of the officer's workstation. */
+export type FailingCall = keyof IdentityApi | `desk.${keyof DeskApi}`;
+
 /** One planned failure: of the nth call of an operation (from 1), or of every call where no number is given. */
 export interface Failure {
-  readonly call: keyof IdentityApi;
+  readonly call: FailingCall;
   readonly n?: number;
   /** `lost-reply`: the authority did it, but its answer never came. */
   readonly kind: 'maintenance' | 'no-connection' | 'lost-reply';
 }
 
 /** The authority behind a line that fails as planned. */
-export function failing(api: IdentityApi, plan: readonly Failure[]): IdentityApi {
+export const failing = (api: IdentityApi, plan: readonly Failure[]): IdentityApi => wrapped(api, '', plan);
+
+/** The officer's workstation behind a line that fails as planned. */
+export const failingDesk = (desk: DeskApi, plan: readonly Failure[]): DeskApi => wrapped(desk, 'desk.', plan);
+
+function wrapped<Port extends object>(port: Port, prefix: '' | 'desk.', plan: readonly Failure[]): Port {
   const calls = new Map<string, number>();
   const wrap =
     (operation: string, call: Call): Call =>
@@ -33,7 +42,6 @@ export function failing(api: IdentityApi, plan: readonly Failure[]): IdentityApi
       const answer = await call(...args);
       return kind === 'lost-reply' ? refuse('CONNECTION_FAILED', {}) : answer;
     };
-  return Object.fromEntries(
-    Object.entries(api).map(([operation, call]) => [operation, wrap(operation, call as Call)]),
-  ) as unknown as IdentityApi;
+  const operations = Object.entries(port) as [string, Call][];
+  return Object.fromEntries(operations.map(([operation, call]) => [operation, wrap(`${prefix}${operation}`, call)])) as Port;
 }

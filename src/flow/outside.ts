@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.js';
 import type { IdentityApi, Portrait } from '../identity/api.js';
+import type { DeskApi, Fingerprints } from '../identity/desk.js';
 import type { Card } from '../identity/rules/card.js';
 import type { chip } from '../refusals/chip.js';
 import type { Result } from '../refusals/index.js';
@@ -24,13 +25,21 @@ export interface Portraits {
   take(file: string): Promise<Result<Portrait, FileFault>>;
 }
 
+/** The officer's fingerprint reader. */
+export interface FingerprintReader {
+  take(file: string): Promise<Result<Fingerprints, FileFault>>;
+}
+
 /** All that an action may reach beyond what it was told. */
 export interface Outside {
   readonly api: IdentityApi;
+  /** The officer's workstation. */
+  readonly desk: DeskApi;
   /** The idempotency key of this answer: the same again when the same answer is repeated after a lost reply or an interruption. */
   readonly key: string;
   readonly cards: Cards;
   readonly portraits: Portraits;
+  readonly fingerprints: FingerprintReader;
   readonly clock: Clock;
   readonly device: Device;
 }

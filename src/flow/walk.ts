@@ -1,4 +1,5 @@
 import { isOutage, type Message } from '../identity/api.js';
+import type { Happening } from '../identity/api-services.js';
 import { type Refused, refused } from '../refusals/index.js';
 import type { Answer, Entry, Outcome, Received } from './entry.js';
 import type { Facts, Held, Secret } from './facts.js';
@@ -20,6 +21,8 @@ export interface World extends Omit<Outside, 'key' | 'device'> {
   key(n: number, contents: string): string;
   /** What was sent to a SIM after one time and up to another. */
   sms(phone: string, after: number, until: number): Promise<readonly Message[]>;
+  /** What fell due for somebody after one time and up to another. */
+  happened(personalId: string, after: number, until: number): Promise<readonly Happening[]>;
   /** The next answer; `inbox` has the codes of this process's messages, which no state has. */
   answer(state: State, inbox: readonly Message[]): Promise<Answer>;
   /** Whose secret was typed into a field, for the record; undefined: nobody's that is known. */
@@ -62,7 +65,9 @@ async function settle(
   const outside: Outside = {
     api: throughNetwork(world.api, state.device),
     cards: safe.cards,
+    desk: world.desk,
     portraits: world.portraits,
+    fingerprints: world.fingerprints,
     clock: world.clock,
     device: state.device,
     key: world.key(state.done, JSON.stringify([screen, name, form.values])),
@@ -100,6 +105,7 @@ export async function* walk(flow: Flow, world: World, from: State): AsyncGenerat
     // A secret lost in an interruption is learned anew where it is kept; from there the walk goes back to where it was.
     const lost = missing(flow, state.at, held);
     const screen = lost ? keeper(flow, lost) : state.at;
+    const before = world.clock.now();
     const answer = await world.answer({ ...state, at: screen }, inbox);
     const { outcome, recorded, held: kept } = await settle(flow, screen, state, held, answer, world, inbox);
     held = { ...held, ...kept };
@@ -109,6 +115,8 @@ export async function* walk(flow: Flow, world: World, from: State): AsyncGenerat
     const arrived = device.sim && device.signal ? await world.sms(device.sim, state.heard, now) : [];
     const received = device.blocksSms ? [] : arrived;
     inbox = [...inbox, ...received];
+    const person = state.known.account?.personalId ?? state.known.personalId;
+    const happened = person === undefined ? [] : await world.happened(person, before, now);
     const entry: Entry = {
       on: state.device.name,
       time: now,
@@ -116,6 +124,7 @@ export async function* walk(flow: Flow, world: World, from: State): AsyncGenerat
       answer: recorded,
       outcome: regained ? ({ ...outcome, to: state.at } as Went) : outcome,
       ...(received.length > 0 && { arrived: received.map(withoutCode) }),
+      ...(happened.length > 0 && { happened }),
     };
     state = advance(flow, state, entry);
     yield entry;

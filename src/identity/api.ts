@@ -1,4 +1,5 @@
 import type { Code, Refused, Result } from '../refusals/index.js';
+import type { Level2Api } from './api-level2.js';
 import type { Card, Day, Sex } from './rules/card.js';
 import type { PortraitMeasures, Seen } from './rules/portrait.js';
 
@@ -105,7 +106,7 @@ type ActivationRefusal =
  * are carried out once and answered alike, however often they arrive; the key with other arguments is another call. Tokens are
  * opaque; times are milliseconds.
  */
-export interface IdentityApi {
+export interface IdentityApi extends Level2Api {
   /** Is the service open? Asked when the app leaves its first screen. */
   service(): Answered<{ readonly now: number }>;
 
@@ -187,7 +188,7 @@ export interface IdentityApi {
   requestActivation(
     key: string,
     request: { personalId: string; phone: string; device: string; takeOver: boolean },
-  ): Answered<{ activation: string }, ActivationRefusal>;
+  ): Answered<{ activation: string; password: 'set' | 'missing' }, ActivationRefusal>;
   /** Step 11: sends the OTP of an activation. */
   sendActivationOtp(key: string, activation: string): Answered<Challenge, 'REGISTRATION_OVER' | 'OTP_RESEND_LIMIT'>;
   /** Step 11. Notices: a passcode easy to guess, where the setting warns. */

@@ -1,6 +1,8 @@
 import { ok, type Result } from '../refusals/index.js';
 import type { Clock, Random } from '../world.js';
 import type { Answered, IdentityApi, Outage, SmsCentre } from './api.js';
+import type { Level2Api, MailCentre } from './api-level2.js';
+import type { DeskApi } from './desk.js';
 import { activation } from './local/activation.js';
 import { application } from './local/application.js';
 import type { Authority } from './local/authority.js';
@@ -14,6 +16,7 @@ import { representation } from './local/representative.js';
 import { secretsOf } from './local/secrets.js';
 import { smsCentre } from './local/sms.js';
 import type { RegisterEntry } from './rules/citizen.js';
+import type { Office, Officer } from './rules/office.js';
 import type { Rules, RulesAt } from './rules/profile.js';
 import { openStore, type StoreOptions } from './store/sqlite.js';
 
@@ -26,12 +29,17 @@ export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience'
   readonly rules: Rules | RulesAt;
   /** Whoever is missing in the world's population register is added. */
   readonly register: readonly RegisterEntry[];
+  /** Where dossiers are taken, and by whom; absent: nowhere. */
+  readonly offices?: readonly Office[];
+  readonly officers?: readonly Officer[];
 }
 
 /** The authority inside this process, and the simulation's side of it. */
 export interface LocalIdentity {
   readonly api: IdentityApi;
+  readonly desk: DeskApi;
   readonly sms: SmsCentre;
+  readonly mail: MailCentre;
   readonly world: {
     /** The latest simulated time any call saw, in milliseconds; 0 in a new world. */
     moment(): Promise<number>;
@@ -63,7 +71,9 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
     }
     return ok({
       api: operations(authority),
+      desk: {} as DeskApi,
       sms: smsCentre(authority),
+      mail: {} as MailCentre,
       world: {
         moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
         standInSecret: secrets.standIn,
@@ -89,4 +99,5 @@ const operations = (authority: Authority): IdentityApi => ({
   ...application(authority),
   ...activation(authority),
   ...personalData(authority),
+  ...({} as Level2Api),
 });

@@ -3,6 +3,7 @@ import { chip } from './chip.js';
 import { details } from './details.js';
 import { face } from './face.js';
 import { filing } from './filing.js';
+import { level2 } from './level2/index.js';
 import { login } from './login.js';
 import { network } from './network.js';
 import { numbers } from './numbers.js';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...filing,
   ...chip,
   ...activation,
+  ...level2,
   ...wallet,
   ...share,
   ...network,

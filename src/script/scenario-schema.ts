@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { IdentityApi } from '../identity/api.js';
+import type { FailingCall } from '../flow/network.js';
 import { rulesChoices } from '../identity/rules/profile.js';
 import { act, group, list, moment, name, named, oneOf, positive, sim, text, wait, wholeNumber, yesNo } from './schema.js';
 
-/** What a planned failure may hit: every operation of the authority. */
+/** What a planned failure may hit: every operation of the authority, and of the officer's workstation. */
 const operations = [
   'service',
   'begin',
@@ -23,7 +23,18 @@ const operations = [
   'setPasscode',
   'setQuestions',
   'personalData',
-] as const satisfies readonly (keyof IdentityApi)[];
+  'offices',
+  'book',
+  'dossierStatus',
+  'setActivationPassword',
+  'desk.signIn',
+  'desk.openDossier',
+  'desk.lookUp',
+  'desk.submitCard',
+  'desk.submitPortrait',
+  'desk.submitFingerprints',
+  'desk.receive',
+] as const satisfies readonly FailingCall[];
 
 /** What the handset's owner can do with its settings, its SIM and where he stands. */
 const deviceChange = group({

@@ -26,7 +26,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       await beginProcess(call, { id, kind: 'activation', personal_id: personalId, phone });
       const request = { process: id, device, take_over: takeOver ? 1 : 0, passcode: null } as const;
       await call.tx.insertInto('activations').values(request).execute();
-      return ok({ activation: id });
+      return ok({ activation: id, password: 'set' });
     }),
 
   sendActivationOtp: (key, process) =>

@@ -1,5 +1,7 @@
 import type { Relation, Representative, Residence } from '../api.js';
+import type { Fingerprints } from '../desk.js';
 import type { Day, Sex } from './card.js';
+import type { AgencyAnswer, Brought, Paper } from './papers.js';
 import type { Seen } from './portrait.js';
 
 /** Whom the population register knows, and what it says. */
@@ -19,6 +21,8 @@ export interface RegisterEntry {
   readonly level2Phone?: string | null;
   /** Who may declare for this person while under age; absent: nobody. */
   readonly representatives?: readonly { readonly personalId: string; readonly relation: Relation }[];
+  /** What the agencies of this person's papers answer; what is absent is found after some days, drawn by person and paper. */
+  readonly agencies?: Readonly<Partial<Record<Paper, AgencyAnswer>>>;
 }
 
 /** What the citizen's card says. */
@@ -54,6 +58,10 @@ export interface Citizen {
   readonly register: RegisterEntry;
   /** What a camera sees on a picture beyond what is measured, by the picture's file name. */
   readonly faces: Readonly<Record<string, Seen>>;
+  /** How a fingerprint sample matches what is on file, by its file name; good where absent. */
+  readonly fingers?: Readonly<Record<string, Exclude<Fingerprints['quality'], 'good'>>>;
+  /** What he brings to the police office; a paper that is absent: not to be integrated. */
+  readonly papers?: Readonly<Partial<Record<Paper, Brought>>>;
 }
 
 /** An address as cards write it: from the house to the province. */

@@ -1,0 +1,50 @@
+import type { Refused } from '../refusals/index.js';
+import type { Answered, PersonalData } from './api.js';
+import type { Day } from './rules/card.js';
+import type { Paper } from './rules/papers.js';
+
+/** A paper on its way into the wallet, or in it. `late`: not answered a week after the approval. */
+export interface WalletPaper {
+  readonly paper: Paper;
+  readonly state: 'waiting' | 'found' | 'late' | 'not-found' | 'wrong-data';
+  /** Null until its agency has answered. */
+  readonly answeredAt: number | null;
+}
+
+/** What the wallet shows. Notice: papers overdue after a week, and whom to ask. */
+export interface Wallet {
+  readonly card: PersonalData & { readonly expiryDate: Day | null };
+  readonly papers: readonly WalletPaper[];
+  readonly dependants: readonly { readonly personalId: string; readonly fullName: string }[];
+  readonly notices: readonly Refused[];
+}
+
+/** What an account of level 1 or 2 may use. */
+export interface ServicesApi {
+  openService(key: string, session: string, service: string): Answered<object, 'SESSION_OVER' | 'LEVEL_2_NEEDED'>;
+  /** Not idempotent: every passcode counts. */
+  wallet(
+    key: string,
+    session: string,
+    passcode: string,
+  ): Answered<Wallet, 'SESSION_OVER' | 'LEVEL_2_NEEDED' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED'>;
+  /** The text of an identity QR, which lives for five minutes. */
+  share(key: string, session: string): Answered<{ text: string; expiresAt: number }, 'SESSION_OVER' | 'LEVEL_2_NEEDED'>;
+  /** The other party's side. */
+  redeemShare(key: string, text: string): Answered<PersonalData, 'SHARE_NOT_OURS' | 'SHARE_FORGED' | 'SHARE_EXPIRED' | 'SHARE_USED'>;
+}
+
+/** Something that fell due by itself while time passed. */
+export type Happening = { readonly at: number } & (
+  | { readonly what: 'decision'; readonly level: 1 | 2; readonly approved: boolean }
+  | { readonly what: 'notice'; readonly by: 'app' | 'sms' | 'email'; readonly to: string; readonly text: string }
+  | { readonly what: 'paper'; readonly paper: Paper; readonly state: 'found' | 'late' | 'not-found' | 'wrong-data' }
+  | { readonly what: 'card-expired'; readonly day: Day }
+  | { readonly what: 'activation-window-closed' | 'account-deleted' }
+  | { readonly what: 'booking'; readonly office: string }
+);
+
+/** The simulation's side of it: all that fell due for somebody after one time and up to another, in order. */
+export interface Timeline {
+  happened(personalId: string, after: number, until: number): Promise<readonly Happening[]>;
+}

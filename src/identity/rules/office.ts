@@ -1,0 +1,58 @@
+import { addDays, dayOf, instant } from '../../text/time.js';
+import type { Day } from './card.js';
+import { isWeekend, isWorkingDay } from './working-days.js';
+
+/** A police office where a dossier for level 2 is handed in. */
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'ward' | 'commune' | 'special-zone' | 'district' | 'province';
+  readonly province: string;
+  readonly address: string;
+  /** The first and the last day on which it takes dossiers; null: open-ended. District offices ended on 28/2/2025, wards of three levels on 30/6/2025. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** Of a working day, as hours from midnight: [from, to] each. */
+  readonly hours: readonly (readonly [number, number])[];
+  readonly saturdayMorning: boolean;
+  /** Days on which this one office stays closed. */
+  readonly closed: readonly Day[];
+}
+
+/** A made-up officer, who signs in at one office with a PIN. */
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly office: string;
+  readonly pin: string;
+}
+
+/** Whether an office takes dossiers on a day at all, open or not. */
+export const exists = ({ from, until }: Office, day: Day): boolean => (from === null || day >= from) && (until === null || day <= until);
+
+/** How far ahead an opening is looked for: no run of days off is nearly as long. */
+const DAYS_AHEAD = 60;
+
+/**
+ * Whether an office is open at a time, until when (null: it is closed), and when it opens next (null: it is open, or will not open again).
+ * Offices work on working days, some on Saturday mornings too that are no holidays; at the minute of closing they are closed. Milliseconds.
+ */
+export function opening(office: Office, now: number): { open: boolean; opensAt: number | null; closesAt: number | null } {
+  const today = dayOf(now);
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+    const day = addDays(today, ahead);
+    for (const [opens, closes] of hoursOn(office, day)) {
+      const [opensAt, closesAt] = [instant(day, opens), instant(day, closes)];
+      if (now < opensAt) return { open: false, opensAt, closesAt: null };
+      if (now < closesAt) return { open: true, opensAt: null, closesAt };
+    }
+  }
+  return { open: false, opensAt: null, closesAt: null };
+}
+
+function hoursOn(office: Office, day: Day): Office['hours'] {
+  if (!exists(office, day) || office.closed.includes(day)) return [];
+  if (isWorkingDay(day)) return office.hours;
+  const saturday = isWeekend(day) && isWeekend(addDays(day, 1));
+  return saturday && office.saturdayMorning ? office.hours.slice(0, 1) : [];
+}
