@@ -24,7 +24,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       if (!admitted.ok) return admitted;
       const id = call.secrets.id('activation', call.name);
       await beginProcess(call, { id, kind: 'activation', personal_id: personalId, phone });
-      const request = { process: id, device, take_over: takeOver ? 1 : 0, passcode: null } as const;
+      const request = { process: id, device, take_over: takeOver ? 1 : 0, passcode: null, password: null } as const;
       await call.tx.insertInto('activations').values(request).execute();
       return ok({ activation: id, password: 'set' });
     }),

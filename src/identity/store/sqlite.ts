@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection } from './connection.js';
 import { engineOfThisNode } from './engine.js';
-import { type Database, migrations, type Tables, type Tx } from './schema.js';
+import { migrations } from './migrations.js';
+import type { Database, Tables, Tx } from './schema.js';
 import { worldSecret } from './secret.js';
 import { isBusy } from './unwritable.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/identity/store/connection.js';
-import { migrations } from '../../../src/identity/store/schema.js';
+import { migrations } from '../../../src/identity/store/migrations.js';
 import { an, binh } from '../people.js';
 import { engines } from './engines.js';
 import { newFile, open } from './worlds.js';
