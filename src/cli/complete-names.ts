@@ -21,6 +21,11 @@ const sources = {
     const devices = await sampleDevices();
     return devices.ok ? Object.keys(devices.value) : [];
   },
+  office: async () => {
+    const { sampleOffices } = await import('./people.js');
+    const found = await sampleOffices();
+    return found.ok ? found.value.offices.map(({ id }) => id) : [];
+  },
   screen: async () => Object.keys((await import('../flow/level1/index.js')).level1),
   code: async () => (await import('../refusals/examples.js')).codes,
   flaw: async () => (await import('./card-files.js')).flawNames,

@@ -4,6 +4,7 @@ import type { Citizen } from '../identity/rules/citizen.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { readCitizens } from '../script/citizens.js';
 import { type DeviceTemplate, deviceFor, readDevices } from '../script/devices.js';
+import { type Offices, readOffices } from '../script/offices.js';
 import { nearest } from '../text/near.js';
 import { locate, packageRoot, readText } from './files.js';
 import { isFileName } from './setting-keys.js';
@@ -44,6 +45,16 @@ export async function sampleDevices(): Promise<Result<Readonly<Record<string, De
   const text = await readText(path, 'samples/devices.yaml');
   return text.ok ? readDevices(text.value, 'samples/devices.yaml') : text;
 }
+
+/** The made-up police offices that come with the program, and who works there. */
+export async function sampleOffices(): Promise<Result<Offices>> {
+  officesRead ??= readText(join(packageRoot, 'samples', 'offices.yaml'), 'samples/offices.yaml').then((text) =>
+    text.ok ? readOffices(text.value, 'samples/offices.yaml') : text,
+  );
+  return officesRead;
+}
+/** Read once: each of many scenarios opens a world of its own. */
+let officesRead: Promise<Result<Offices>> | undefined;
 
 /** A handset by name, with the citizen's SIM where it says so. */
 export async function findDevice(name: string, citizen: Citizen): Promise<Result<Device>> {

@@ -9,9 +9,11 @@ import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Rules, RulesAt } from '../identity/rules/profile.js';
 import { type Code, ok, type Refused, type Result } from '../refusals/index.js';
+import type { Offices } from '../script/offices.js';
 import type { Scene } from '../script/play.js';
 import { manualClock, type Random, seededRandom } from '../world.js';
 import { locate, packageRoot } from './files.js';
+import { sampleOffices } from './people.js';
 
 export interface WorldOptions {
   /** The world's file, or `:memory:`. */
@@ -31,6 +33,8 @@ export interface OpenWorld {
   readonly identity: LocalIdentity;
   readonly guard: Guard;
   readonly clock: Scene['clock'];
+  /** Where dossiers for level 2 are taken, and by whom. */
+  readonly offices: Offices;
   /** What a session of this world meets; `number` is its place among the sessions of this world. */
   scene(number: number, citizen: Citizen, failures?: readonly Failure[]): Scene;
   close(): Promise<void>;
@@ -42,7 +46,9 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 export async function openWorld(options: WorldOptions, defaultNow: number) {
   const clock = manualClock(options.now ?? defaultNow);
   const madeUp = options.people.filter(isMadeUp);
-  const opened = await openLocalIdentity({ ...options, clock, register: madeUp.map(({ register }) => register) });
+  const offices = await sampleOffices();
+  if (!offices.ok) return offices;
+  const opened = await openLocalIdentity({ ...options, ...offices.value, clock, register: madeUp.map(({ register }) => register) });
   if (!opened.ok) return opened;
   const identity = opened.value;
   const moment = await identity.world.moment();
@@ -62,6 +68,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
   return ok<OpenWorld>({
     identity,
     clock,
+    offices: offices.value,
     guard: guarding,
     scene(number, citizen, failures = []) {
       const keys = seededRandom(`${secret} ${number}`);

@@ -31,6 +31,9 @@ export const expected = {
   version: { vi: 'một phiên bản, như 12 hoặc 16.7', en: 'a version, such as 12 or 16.7' },
   phone: { vi: 'own, none hoặc một số di động', en: 'own, none or a mobile number' },
   name: { vi: 'một tên gồm chữ thường không dấu, chữ số và dấu gạch nối', en: 'a name of plain lower-case letters, digits and hyphens' },
+  hours: { vi: 'giờ làm việc, như 07:30-11:30', en: 'hours of a day, such as 07:30-11:30' },
+  officer: { vi: 'số hiệu gồm 6 chữ số', en: "an officer's number of 6 digits" },
+  pin: { vi: 'mã PIN gồm 6 chữ số', en: 'a PIN of 6 digits' },
   answer: { vi: 'một câu trả lời, hoặc back, cancel, leave', en: 'an answer, or back, cancel or leave' },
 } as const;
 export type Expected = keyof typeof expected;
