@@ -7,7 +7,7 @@ import { type Refused, refused } from '../refusals/index.js';
 import { inColour } from '../terminal/colours.js';
 import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
-import { watchBlock, watchLine } from '../terminal/watch.js';
+import { dueLines, watchBlock, watchLine } from '../terminal/watch.js';
 import { locate } from './files.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
@@ -116,6 +116,6 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
 /** An entry as it is watched: a block where a person looks on, else a line that begins with the step. */
 export function entryLines(entry: Entry, before: State, name: string, { language, colour, plain }: Settings, io: Io): string[] {
   const shown = { view: view(flow, { ...before, at: entry.screen }, entry.time, name, language), entry, language };
-  if (!io.stdout.isTTY || plain) return [watchLine(shown)];
+  if (!io.stdout.isTTY || plain) return [watchLine(shown), ...dueLines(shown)];
   return [...watchBlock(shown, io.stdout.columns ?? 80, colour ? inColour() : bare), ''];
 }

@@ -82,6 +82,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
         guard: guarding,
         key: (n, contents) => hex(keys.bytes('call', `${n} ${contents}`, 16)),
         sms: identity.sms.sentTo,
+        happened: identity.timeline.happened,
       };
     },
     close: identity.close,

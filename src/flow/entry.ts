@@ -1,5 +1,6 @@
 import type { DeviceChange } from '../device/device.js';
 import type { Message } from '../identity/api.js';
+import type { Happening } from '../identity/api-services.js';
 import type { Refused } from '../refusals/index.js';
 import type { Went } from './screen.js';
 
@@ -34,6 +35,8 @@ export interface Entry {
   readonly answer: Answer;
   readonly outcome: Outcome;
   readonly arrived?: readonly Received[];
+  /** What fell due for the citizen since the entry before, in order. */
+  readonly happened?: readonly Happening[];
 }
 
 /** The refusal in an outcome, if it is one. */

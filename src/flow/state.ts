@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.js';
 import { isOutage } from '../identity/api.js';
+import type { Happening } from '../identity/api-services.js';
 import type { Refused } from '../refusals/index.js';
 import type { Answer, Entry, Received } from './entry.js';
 import type { Action, Flow, Known, Screen } from './screen.js';
@@ -18,6 +19,8 @@ export interface State {
   /** Until when the SIM has heard what was sent to it (milliseconds). */
   readonly heard: number;
   readonly notices: readonly Refused[];
+  /** What fell due since the answer before. */
+  readonly happened: readonly Happening[];
   readonly refused?: Refused;
   /** How many answers took effect or were refused for good: a lost reply, a wait or a setting does not count. */
   readonly done: number;
@@ -33,6 +36,7 @@ export const start = (flow: Flow, device: Device, now: number, at = Object.keys(
   inbox: [],
   heard: now,
   notices: [],
+  happened: [],
   done: 0,
 });
 
@@ -57,7 +61,7 @@ const counts = ({ answer, outcome }: Entry) => !generic(answer) && !('refused' i
 
 /** The state after one more entry. */
 export function advance(flow: Flow, state: State, entry: Entry): State {
-  const { screen, answer, outcome, arrived = [], time } = entry;
+  const { screen, answer, outcome, arrived = [], happened = [], time } = entry;
   const { refused: _told, left: _left, ...lasting } = state;
   const device = { ...state.device, ...('changed' in outcome ? outcome.changed : 'device' in outcome ? outcome.device : {}) };
   const next: State = {
@@ -67,6 +71,7 @@ export function advance(flow: Flow, state: State, entry: Entry): State {
     inbox: [...state.inbox, ...arrived],
     heard: device.signal && device.sim ? time : state.heard,
     notices: [],
+    happened,
     done: state.done + (counts(entry) ? 1 : 0),
   };
   const onwards = (to: string) => (to === screen ? state.trail : [...state.trail, screen]);

@@ -1,5 +1,7 @@
+import type { Happening } from '../identity/api-services.js';
 import type { Definition, Severity } from '../refusals/define.js';
 import { type Code, catalogue, type Refused, wording } from '../refusals/index.js';
+import { sayHappening } from '../text/happenings.js';
 import { type FieldName, fieldLabel, type Language, optionLabel, texts } from '../text/index.js';
 import { shownTime } from '../text/time.js';
 import type { Received } from './entry.js';
@@ -29,6 +31,10 @@ export interface View {
   readonly picture?: string;
   /** Milliseconds at which what the screen asks for ends. */
   readonly expiresAt?: number;
+  /** The text of the QR code that the screen shows; `over`: it has ended, and is greyed out. */
+  readonly code?: { readonly text: string; readonly over: boolean };
+  /** What fell due since the answer before, in order: when, and what. */
+  readonly happened: readonly { readonly time: string; readonly text: string }[];
 }
 export interface ActionView {
   readonly name: string;
@@ -86,6 +92,10 @@ function fieldViews(form: Form | undefined, state: State, language: Language): F
   }));
 }
 
+/** What fell due, in words. */
+export const happenedViews = (happened: readonly Happening[], language: Language): View['happened'] =>
+  happened.map((happening) => ({ time: shownTime(happening.at), text: sayHappening(happening, language) }));
+
 /** The screen a state stands on, in one language; `name` is whose registration it is. */
 export function view(flow: Flow, state: State, now: number, name: string, language: Language): View {
   const at = state.at!;
@@ -115,5 +125,7 @@ export function view(flow: Flow, state: State, now: number, name: string, langua
     inbox: state.inbox,
     ...(typeof shown.picture === 'string' && !state.known.standIn && { picture: shown.picture }),
     ...(typeof shown.expiresAt === 'number' && { expiresAt: shown.expiresAt }),
+    ...(typeof shown.code === 'string' && { code: { text: shown.code, over: now >= Number(shown.expiresAt) } }),
+    happened: happenedViews(state.happened, language),
   };
 }

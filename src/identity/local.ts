@@ -2,6 +2,7 @@ import { ok, type Result } from '../refusals/index.js';
 import type { Clock, Random } from '../world.js';
 import type { Answered, IdentityApi, Outage, SmsCentre } from './api.js';
 import type { Level2Api, MailCentre } from './api-level2.js';
+import type { Timeline } from './api-services.js';
 import type { DeskApi } from './desk.js';
 import { activation } from './local/activation.js';
 import { application } from './local/application.js';
@@ -15,6 +16,7 @@ import { registration } from './local/registration.js';
 import { representation } from './local/representative.js';
 import { secretsOf } from './local/secrets.js';
 import { smsCentre } from './local/sms.js';
+import { timeline } from './local/timeline.js';
 import type { RegisterEntry } from './rules/citizen.js';
 import type { Office, Officer } from './rules/office.js';
 import type { Rules, RulesAt } from './rules/profile.js';
@@ -40,6 +42,7 @@ export interface LocalIdentity {
   readonly desk: DeskApi;
   readonly sms: SmsCentre;
   readonly mail: MailCentre;
+  readonly timeline: Timeline;
   readonly world: {
     /** The latest simulated time any call saw, in milliseconds; 0 in a new world. */
     moment(): Promise<number>;
@@ -74,6 +77,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
       desk: {} as DeskApi,
       sms: smsCentre(authority),
       mail: {} as MailCentre,
+      timeline: timeline(authority),
       world: {
         moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
         standInSecret: secrets.standIn,

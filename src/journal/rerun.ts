@@ -58,7 +58,9 @@ function difference(one: Json | undefined, other: Json | undefined, at = ''): [s
 function differing(then: Entry, now: Entry, seeded: boolean): [string, string] | undefined {
   const [short, shortly] = [inShort(then.outcome), inShort(now.outcome)];
   if (short !== shortly || then.screen !== now.screen) return [short, then.screen === now.screen ? shortly : `${now.screen} ${shortly}`];
-  const part = ({ outcome, time, arrived }: Entry) => (seeded ? { outcome, time, arrived } : { time });
+  // Journals from before there was a timeline tell nothing of what fell due.
+  const part = ({ outcome, time, arrived, happened }: Entry) =>
+    seeded ? { outcome, time, arrived, ...(then.happened && { happened }) } : { time };
   return difference(comparable(part(then)), comparable(part(now)));
 }
 

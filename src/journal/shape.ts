@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { level1 } from '../flow/level1/index.js';
+import { happenings } from '../identity/api-services.js';
 import { catalogue } from '../refusals/index.js';
 
 /*
@@ -101,7 +102,16 @@ const outcome = z.union([
   z.strictObject({ changed: change }),
 ]);
 const message = z.object({ text: z.string() }).catchall(z.unknown());
-const entry = z.object({ on: z.string(), time: z.number(), screen, answer, outcome, arrived: z.array(message).optional() });
+const happening = z.object({ at: z.number(), what: z.enum(happenings) }).catchall(z.unknown());
+const entry = z.object({
+  on: z.string(),
+  time: z.number(),
+  screen,
+  answer,
+  outcome,
+  arrived: z.array(message).optional(),
+  happened: z.array(happening).optional(),
+});
 
 export const isHeader = (value: unknown): boolean => header.safeParse(value).success;
 export const isEntry = (value: unknown): boolean => entry.safeParse(value).success;

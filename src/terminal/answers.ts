@@ -7,6 +7,7 @@ import type { Message } from '../identity/api.js';
 import type { Language } from '../text/index.js';
 import type { Clock } from '../world.js';
 import type { Shown } from './beside.js';
+import { type Code, modulesOf } from './code.js';
 import { beginDialog, type Dialog } from './dialog.js';
 import { Interrupted } from './interrupted.js';
 import { bare, type Paint } from './paint.js';
@@ -46,6 +47,7 @@ export interface TerminalAnswers {
 export interface Asking {
   readonly begin: Dialog;
   readonly picture?: Shown | undefined;
+  readonly code?: Code | undefined;
   look(language: Language): Situation;
 }
 /** Asks until there is an answer; the dialog as it was left goes with it. */
@@ -86,7 +88,9 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       const begin = options.plain ? { ...typed, focus: 0 } : typed;
       const file = options.plain ? undefined : look(language).view.picture;
       const picture = file === undefined ? undefined : ((await options.picture?.(file)) ?? undefined);
-      const { answer, dialog } = await ask({ begin, look, picture });
+      const text = options.plain ? undefined : look(language).view.code?.text;
+      const code = text === undefined ? undefined : { modules: await modulesOf(text), colour: options.colour };
+      const { answer, dialog } = await ask({ begin, look, picture, code });
       language = dialog.language;
       last = { at: state.at!, dialog, answer };
       const wait = Math.floor(passed() / SECOND) * SECOND;
@@ -124,13 +128,13 @@ function asker({ plain, colour, running, input, output }: TerminalOptions): Pick
     close: () => {
       if (begun) clear();
     },
-    async ask({ begin, look, picture }) {
+    async ask({ begin, look, picture, code }) {
       const { screenPrompt } = await import('./prompt.js');
       const { AbortPromptError, ExitPromptError } = await import('@inquirer/core');
       if (colour) paint = (await import('./colours.js')).inColour();
       const ended = new AbortController();
       clear();
-      const screen = { output, paint, picture, begin, look, running, ended: () => ended.abort() };
+      const screen = { output, paint, picture, code, begin, look, running, ended: () => ended.abort() };
       try {
         return await screenPrompt(screen, { input, output, signal: ended.signal });
       } catch (error) {

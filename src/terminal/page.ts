@@ -18,6 +18,8 @@ export function page(now: Situation, dialog: Dialog): string[] {
     ...view.notices.flatMap((notice) => tell(say.notice, notice, language)),
     ...view.text,
     ...(action.fields.some(({ name }) => name === 'repeatPassword') ? [[length, letters, special].join('; ')] : []),
+    ...(view.code ? [`${view.code.over ? say.codeOver : say.code}: ${view.code.text}`] : []),
+    ...(view.happened.length > 0 ? [say.happened, ...view.happened.map(({ time, text }) => `${time}: ${safe(text)}`)] : []),
     ...messages.map((message) => `${say.message}: ${message}`),
     ...action.fields.filter(({ locked }) => locked).map(({ label, value }) => `${label}: ${safe(value)} (${say.locked})`),
     say.plainKeys,

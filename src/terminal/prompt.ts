@@ -4,6 +4,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquire
 import type { Answer } from '../flow/entry.js';
 import type { Language } from '../text/index.js';
 import type { Shown } from './beside.js';
+import type { Code } from './code.js';
 import { type Dialog, press } from './dialog.js';
 import { draw } from './draw.js';
 import { type Keypress, readKey } from './keys.js';
@@ -18,6 +19,7 @@ interface Screen {
   readonly output: Output;
   readonly paint: Paint;
   readonly picture?: Shown | undefined;
+  readonly code?: Code | undefined;
   readonly begin: Dialog;
   /** How things stand now, in a language; asked again at every redraw. */
   look(language: Language): Situation;
@@ -78,7 +80,7 @@ export const screenPrompt = createPrompt<Answered, Screen>((screen, done) => {
   const frame = draw(
     screen.look(dialog.language),
     dialog,
-    { columns, rows: rows - 1, paint: screen.paint, picture: screen.picture },
+    { columns, rows: rows - 1, paint: screen.paint, picture: screen.picture, code: screen.code },
     answered,
   );
   frames.current++;

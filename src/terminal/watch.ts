@@ -1,6 +1,6 @@
 import type { DeviceChange } from '../device/device.js';
 import type { Answer, Entry } from '../flow/entry.js';
-import { type ActionView, type FieldView, type Told, told, type View } from '../flow/view.js';
+import { type ActionView, type FieldView, happenedViews, type Told, told, type View } from '../flow/view.js';
 import { type Language, texts } from '../text/index.js';
 import { isDay, left, shownDay } from '../text/time.js';
 import type { Paint } from './paint.js';
@@ -20,6 +20,10 @@ export function watchLine({ view, entry, language }: Watched): string {
   return `${view.n}/${view.of} ${safe(view.title)} · ${safe(deed(view, entry.answer, language))}${came.join('')}`;
 }
 
+/** `  12/05/2023 10:00  Hồ sơ mức 2 được phê duyệt`: what fell due while the clock was moved, a line each, in order. */
+export const dueLines = ({ entry, language }: Pick<Watched, 'entry' | 'language'>): string[] =>
+  happenedViews(entry.happened ?? [], language).map(({ time, text }) => `  ${time}  ${safe(text)}`);
+
 /** The same for people at a terminal: what was answered, what came of it, and the messages that arrived. */
 export function watchBlock({ view, entry, language }: Watched, columns: number, paint: Paint): string[] {
   const wide = Math.min(columns, 100);
@@ -35,6 +39,9 @@ export function watchBlock({ view, entry, language }: Watched, columns: number, 
       ...wrap(safe(cause), wide - 9).map((line) => `        ${line}`),
       ...wrap(`→ ${safe(remedy)}`, wide - 9).map((line) => `        ${line}`),
     ]),
+    ...dueLines({ entry, language }).flatMap((line) =>
+      wrap(line.trim(), wide - 9).map((part, n) => `${n === 0 ? '      ' : ' '.repeat(24)}${part}`),
+    ),
     ...(entry.arrived ?? []).flatMap(({ text }) => wrap(safe(text), wide - 9).map((line, n) => `      ${n === 0 ? '✉' : ' '} ${line}`)),
   ];
 }

@@ -34,8 +34,3 @@ export const relatives: Readonly<Record<Language, Texts['relatives']>> = { vi: t
 export type Datum = keyof Texts['data'];
 export const dataLabels = (language: Language, data: readonly Datum[]): string =>
   data.map((datum) => texts[language].data[datum]).join(', ');
-
-/** The papers that level 2 integrates, listed: “thẻ BHYT, GPLX ô tô”. */
-export type PaperName = keyof Texts['papers'];
-export const paperLabels = (language: Language, papers: readonly PaperName[]): string =>
-  papers.map((paper) => texts[language].papers[paper]).join(', ');

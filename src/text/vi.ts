@@ -41,17 +41,6 @@ export const vi = {
   data: { fullName: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', residence: 'nơi thường trú' },
   /** What a representative is to a child, inside a sentence. */
   relatives: { father: 'cha', mother: 'mẹ', guardian: 'người giám hộ' },
-  /** The papers that level 2 integrates, inside a sentence. */
-  papers: {
-    bhxh: 'sổ BHXH',
-    bhyt: 'thẻ BHYT',
-    'gplx-oto': 'GPLX ô tô',
-    'gplx-xemay': 'GPLX mô tô, xe máy',
-    'dkxe-oto': 'đăng ký xe ô tô',
-    'dkxe-xemay': 'đăng ký xe mô tô, xe máy',
-    mst: 'mã số thuế',
-    'nguoi-phu-thuoc': 'người phụ thuộc',
-  },
   options: {
     male: 'Nam',
     female: 'Nữ',
@@ -94,6 +83,11 @@ export const vi = {
     working: 'Đang xử lý…',
     none: 'Không có mục nào khớp',
     message: 'Tin nhắn',
+    code: 'Nội dung mã QR',
+    codeOver: 'Mã QR đã hết hiệu lực',
+    codeTooBig: 'Cửa sổ quá nhỏ để vẽ mã QR: cần ít nhất 80 cột, 24 dòng.',
+    happened: 'Dòng thời gian',
+    happenedBefore: (n: number): string => `… và ${n} việc trước đó`,
     refused: 'Không được chấp nhận',
     notice: 'Lưu ý',
     yes: 'có',

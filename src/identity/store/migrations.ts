@@ -91,8 +91,6 @@ export const migrations: readonly string[] = [
     token text primary key, personal_id text not null, made_at integer not null, expires_at integer not null, redeemed_at integer
   ) strict;
   create index shares_of on shares (personal_id, made_at);
-  `,
-  `
   alter table activations add column password text;
   create table bookings (
     personal_id text primary key references accounts on delete cascade, id text not null, office text not null, at integer not null

@@ -1,0 +1,79 @@
+import { addDays, DAY, instant } from '../../text/time.js';
+import type { Happening, Timeline } from '../api-services.js';
+import type { Row, Tx } from '../store/schema.js';
+import { findAccount } from './account.js';
+import type { Authority, Turn } from './authority.js';
+import { registerEntry } from './register.js';
+
+/** All that falls due by itself, worked out from the store on reading: nothing waits anywhere, so nothing is lost or told twice. */
+export const timeline = (authority: Authority): Timeline => ({
+  async happened(personalId, after, until) {
+    if (until <= after) return [];
+    const due = await authority.store.read(async (db) => {
+      // What is used of a turn here only looks.
+      const turn: Turn = { ...authority, tx: db as Tx, now: until, rules: authority.rulesAt(until) };
+      return [
+        await decisions(turn, personalId),
+        await accountDue(turn, personalId),
+        await cardDue(turn, personalId),
+        await shares(turn, personalId),
+      ];
+    });
+    return due
+      .flat()
+      .filter(({ at }) => at > after && at <= until)
+      .sort((one, other) => one.at - other.at);
+  },
+});
+
+/** What is decided of the applications for level 1, and how it is told. */
+async function decisions({ tx }: Turn, personalId: string): Promise<Happening[]> {
+  const rows = await tx
+    .selectFrom('applications')
+    .selectAll()
+    .where('personal_id', '=', personalId)
+    .where('decided_at', 'is not', null)
+    .orderBy('n')
+    .execute();
+  return rows.flatMap((row: Row<'applications'>): Happening[] => {
+    const [at, approved] = [row.decided_at!, row.refusal === null];
+    return [
+      { at, what: 'decision', level: 1, approved },
+      { at, what: 'notice', by: 'sms', approved },
+    ];
+  });
+}
+
+/** What becomes of an account that nobody does anything about. */
+async function accountDue(turn: Turn, personalId: string): Promise<Happening[]> {
+  const account = await findAccount(turn, personalId);
+  if (!account) return [];
+  const { filed, deletedAt, device } = account;
+  return [
+    ...(deletedAt === null ? [] : [{ at: deletedAt, what: 'account-deleted' } as const]),
+    ...(filed?.state === 'approved' && device === null
+      ? [{ at: filed.decidedAt + turn.rules.activationDays * DAY, what: 'activation-over', level: 1 } as const]
+      : []),
+  ];
+}
+
+/** The end of the card, and the notice of it. */
+async function cardDue(turn: Turn, personalId: string): Promise<Happening[]> {
+  const day = (await registerEntry(turn, personalId))?.cardExpiry;
+  if (!day) return [];
+  return [
+    { at: instant(addDays(day, -turn.rules.cardNoticeDays)), what: 'card-expires-soon', day },
+    { at: instant(addDays(day, 1)), what: 'card-expired', day },
+  ];
+}
+
+/** The ends of identity QRs that nobody used. */
+async function shares({ tx }: Turn, personalId: string): Promise<Happening[]> {
+  const rows = await tx
+    .selectFrom('shares')
+    .select('expires_at')
+    .where('personal_id', '=', personalId)
+    .where('redeemed_at', 'is', null)
+    .execute();
+  return rows.map(({ expires_at: at }) => ({ at, what: 'share-over' }));
+}
