@@ -1,6 +1,7 @@
 import type { Code, Refused } from '../refusals/index.js';
 import type { Answered, CardReading, Portrait, Representative, Residence } from './api.js';
 import type { Day, Sex } from './rules/card.js';
+import type { Agreement, ComparedField, Comparison } from './rules/compare.js';
 import type { Brought, Paper } from './rules/papers.js';
 
 /** What a citizen says at the desk, as the officer typed it. */
@@ -17,17 +18,11 @@ export interface Said {
   readonly representative: Representative | null;
 }
 
-/** What is compared at the desk. */
-export const deskFields = ['personalId', 'fullName', 'birthDate', 'sex', 'residence', 'cardExpiry'] as const;
-export type DeskField = (typeof deskFields)[number];
-/** Whose word it is; what a source does not say is not compared. */
-export const deskSources = ['said', 'qr', 'chip', 'register'] as const;
-export type DeskSource = (typeof deskSources)[number];
-
-/** A field in which not all sources say the same: what each of them says, as an officer reads it. */
+/** A field in which not all sources say the same: what each of them says, days as `2023-05-10`, the sex as `male` or `female`. */
 export interface Difference {
-  readonly field: DeskField;
-  readonly values: Readonly<Partial<Record<DeskSource, string>>>;
+  readonly field: ComparedField;
+  readonly values: Comparison['values'];
+  readonly kind: Exclude<Agreement, 'equal'>;
 }
 
 /** What the register says of the person of a dossier. */
