@@ -1,16 +1,22 @@
 import { ok, type Result } from '../refusals/index.js';
 import type { Clock, Random } from '../world.js';
 import type { Answered, IdentityApi, Outage, SmsCentre } from './api.js';
-import type { Level2Api, MailCentre } from './api-level2.js';
+import type { MailCentre } from './api-level2.js';
 import type { Timeline } from './api-services.js';
 import type { DeskApi } from './desk.js';
 import { activation } from './local/activation.js';
 import { application } from './local/application.js';
 import type { Authority } from './local/authority.js';
 import { decide, orOutage } from './local/calls.js';
+import { deskSession } from './local/desk-session.js';
+import { dossier } from './local/dossier.js';
 import { login } from './local/login.js';
+import { mailCentre } from './local/mail.js';
+import { offices } from './local/offices.js';
 import { otp } from './local/otp.js';
 import { personalData } from './local/personal-data.js';
+import { dossierStatus } from './local/received.js';
+import { receiving } from './local/receiving.js';
 import { addToRegister } from './local/register.js';
 import { registration } from './local/registration.js';
 import { representation } from './local/representative.js';
@@ -65,7 +71,7 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
     const rulesAt = typeof rules === 'function' ? rules : () => rules;
     const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
     const secrets = secretsOf(store.secret);
-    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, store, codes: new Map() };
+    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, store, codes: new Map(), ...seats(options) };
     const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
     const known = await know(options.register);
     if (!known.ok) {
@@ -74,9 +80,9 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
     }
     return ok({
       api: operations(authority),
-      desk: {} as DeskApi,
+      desk: workstation(authority),
       sms: smsCentre(authority),
-      mail: {} as MailCentre,
+      mail: mailCentre(authority),
       timeline: timeline(authority),
       world: {
         moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
@@ -94,6 +100,11 @@ export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalId
   });
 }
 
+const seats = ({ offices = [], officers = [] }: LocalOptions) => ({
+  offices: new Map(offices.map((office) => [office.id, office])),
+  officers: new Map(officers.map((officer) => [officer.id, officer])),
+});
+
 const operations = (authority: Authority): IdentityApi => ({
   service: () => decide(authority, async ({ now }) => ok({ now })),
   ...registration(authority),
@@ -103,5 +114,12 @@ const operations = (authority: Authority): IdentityApi => ({
   ...application(authority),
   ...activation(authority),
   ...personalData(authority),
-  ...({} as Level2Api),
+  ...offices(authority),
+  ...dossierStatus(authority),
+});
+
+const workstation = (authority: Authority): DeskApi => ({
+  ...deskSession(authority),
+  ...dossier(authority),
+  ...receiving(authority),
 });

@@ -5,29 +5,25 @@ import { isExpired } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
 import type { Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
+import { type Filed, newestFiled } from './filed.js';
+import { findReceived, type Received } from './received.js';
 import { registerEntry } from './register.js';
-
-/** An application that was handed in, as the clock sees it. */
-export interface Filed {
-  readonly filedAt: number;
-  readonly dueAt: number;
-  readonly decidedAt: number;
-  readonly decided: boolean;
-  readonly state: 'checking' | 'late' | 'approved' | 'refused';
-  /** Settled at the filing, to be told from `decidedAt` on; null: approved. */
-  readonly refusal: Refusal<'DECISION_DATA_MISMATCH' | 'DECISION_PORTRAIT_MISMATCH'> | null;
-}
 
 /** An account as the clock sees it: what falls due by itself is worked out here, on reading. */
 export interface AccountNow extends Account {
   readonly phone: string;
   /** Who declared for a child; null: it is one's own. */
   readonly representative: string | null;
-  readonly password: string;
+  /** Null: it was made at the desk and never activated. */
+  readonly password: string | null;
   readonly passcode: string | null;
   readonly entry: RegisterEntry;
   /** The newest application handed in. */
   readonly filed: Filed | null;
+  /** The dossier that made it level 2. */
+  readonly received: Received | null;
+  /** When the level it has was approved; null: it has none. */
+  readonly approvedAt: number | null;
   /** When an account of level 0 without an application is deleted; null where it is not. */
   readonly deletedAt: number | null;
   readonly deleted: boolean;
@@ -45,19 +41,44 @@ export async function findAccounts(turn: Turn, by: { personal_id: string } | { p
     .execute();
   const accounts: AccountNow[] = [];
   for (const row of rows) accounts.push(await asAccount(turn, row));
+  const approved = (await findReceived(turn, by)).filter(({ state }) => state === 'approved');
+  for (const received of approved) {
+    const row = await rowOf(turn, received.personalId);
+    if (row && !(await asAccount(turn, row)).deleted) continue;
+    // Nothing is left of one that was deleted before.
+    const others = accounts.filter(({ personalId }) => personalId !== received.personalId);
+    accounts.splice(0, accounts.length, ...others, await madeAtDesk(turn, received));
+  }
   return accounts;
+}
+
+const rowOf = ({ tx }: Turn, personalId: string): Promise<Row<'accounts'> | undefined> =>
+  tx.selectFrom('accounts').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
+
+/** What an account is from its approval at the desk on, until its first activation gives it a password. */
+async function madeAtDesk(turn: Turn, received: Received): Promise<AccountNow> {
+  const { personalId, phone, representative } = received;
+  const entry = (await registerEntry(turn, personalId))!;
+  const begun = { correction: [], device: null, password: null, passcode: null, filed: null, deletedAt: null, deleted: false };
+  const { fullName } = entry;
+  const approved = { level: 2, received, approvedAt: received.decidedAt } as const;
+  return { ...begun, ...approved, personalId, fullName, phone, representative, entry, locked: lockOn(entry, turn) };
 }
 
 async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> {
   const { tx, now, rules } = turn;
   const filed = await newestFiled(turn, row.personal_id);
+  const dossiers = await findReceived(turn, { personal_id: row.personal_id });
   const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
   const entry = (await registerEntry(turn, row.personal_id))!;
-  const deletedAt = filed ? null : row.made_at + rules.accountDays * DAY;
+  const deletedAt = filed ? null : deletionOf(row.made_at, dossiers, rules.accountDays);
+  const deleted = deletedAt !== null && now >= deletedAt;
+  const received = deleted ? null : (dossiers.find(({ state }) => state === 'approved') ?? null);
+  const approved = received ?? (filed?.state === 'approved' ? filed : null);
   return {
     personalId: row.personal_id,
     fullName: entry.fullName,
-    level: filed?.state === 'approved' ? 1 : 0,
+    level: received ? 2 : approved ? 1 : 0,
     correction: JSON.parse(row.correction) as Differing[],
     device: held?.device ?? null,
     phone: row.phone,
@@ -66,10 +87,22 @@ async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> 
     passcode: row.passcode,
     entry,
     filed,
+    received,
+    approvedAt: approved?.decidedAt ?? null,
     deletedAt,
-    deleted: deletedAt !== null && now >= deletedAt,
+    deleted,
     locked: lockOn(entry, turn),
   };
+}
+
+/** When an account without an application is deleted: never, if in its days a dossier was received, or one approved, for level 2 [set]. */
+function deletionOf(madeAt: number, dossiers: readonly Received[], days: number): number | null {
+  const deletedAt = madeAt + days * DAY;
+  const within = (at: number) => at >= madeAt && at < deletedAt;
+  const kept = dossiers.some(
+    ({ receivedAt, decidedAt, refusal }) => within(receivedAt) || (refusal === null && receivedAt < madeAt && decidedAt < deletedAt),
+  );
+  return kept ? null : deletedAt;
 }
 
 /** A card that has expired locks the account with it, where the rules say so (Decree 69/2024); a new card unlocks it. */
@@ -106,25 +139,4 @@ export async function otherHolder({ tx }: Turn, device: string, personalId: stri
     .where('personal_id', '!=', personalId)
     .executeTakeFirst();
   return row?.personal_id;
-}
-
-async function newestFiled({ tx, now }: Turn, personalId: string): Promise<Filed | null> {
-  const row = await tx
-    .selectFrom('applications')
-    .selectAll()
-    .where('personal_id', '=', personalId)
-    .where('filed_at', 'is not', null)
-    .orderBy('n', 'desc')
-    .executeTakeFirst();
-  return row ? asFiled(row, now) : null;
-}
-
-/** An application handed in, with the verdict that was settled then and is told from its time on. */
-export function asFiled(row: Row<'applications'>, now: number): Filed {
-  const [filedAt, dueAt, decidedAt] = [row.filed_at!, row.due_at!, row.decided_at!];
-  const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Filed['refusal']);
-  const decided = now >= decidedAt;
-  const verdict = refusal ? 'refused' : 'approved';
-  const waiting = now >= dueAt ? 'late' : 'checking';
-  return { filedAt, dueAt, decidedAt, decided, state: decided ? verdict : waiting, refusal };
 }

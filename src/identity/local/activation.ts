@@ -3,7 +3,7 @@ import { DAY } from '../../text/time.js';
 import type { IdentityApi } from '../api.js';
 import { easyBecause } from '../rules/passcode.js';
 import { maskedId } from '../rules/personal-id.js';
-import { livingAccount, otherHolder, shownAccount } from './account.js';
+import { type AccountNow, livingAccount, otherHolder, shownAccount } from './account.js';
 import type { Authority, Turn } from './authority.js';
 import { once, onceGiving } from './calls.js';
 import { unlock } from './limits.js';
@@ -13,7 +13,7 @@ import { registerEntry } from './register.js';
 import { slowHash } from './secrets.js';
 import { endSessions, startSession } from './session.js';
 
-type Operations = 'requestActivation' | 'sendActivationOtp' | 'setPasscode' | 'setQuestions';
+type Operations = 'requestActivation' | 'sendActivationOtp' | 'setActivationPassword' | 'setPasscode' | 'setQuestions';
 type Request = Parameters<IdentityApi['requestActivation']>[1];
 
 /** Steps 10 to 12: the account becomes active on one device. */
@@ -26,7 +26,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       await beginProcess(call, { id, kind: 'activation', personal_id: personalId, phone });
       const request = { process: id, device, take_over: takeOver ? 1 : 0, passcode: null, password: null } as const;
       await call.tx.insertInto('activations').values(request).execute();
-      return ok({ activation: id, password: 'set' });
+      return ok({ activation: id, password: admitted.value.password === null ? 'missing' : 'set' });
     }),
 
   sendActivationOtp: (key, process) =>
@@ -36,6 +36,17 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       if (await newestChallenge(call, process)) return sendOtpAgain(call, open);
       return ok(await sendOtp(call, process));
     }),
+
+  async setActivationPassword(key, ticket, password) {
+    const hash = await slowHash(password, authority.secrets.salt('password', `${key} ${ticket}`));
+    return once(authority, { key, operation: 'setActivationPassword', body: { ticket, hash } }, async (call) => {
+      const process = await processOfTicket(call, ticket, 'activation');
+      const account = process && (await livingAccount(call, process.personal_id));
+      if (!account || account.password !== null) return refuse('REGISTRATION_OVER', {});
+      await call.tx.updateTable('activations').set({ password: hash }).where('process', '=', process.id).execute();
+      return ok({ personalId: account.personalId });
+    });
+  },
 
   async setPasscode(key, ticket, passcode) {
     const hash = await slowHash(passcode, authority.secrets.salt('passcode', `${key} ${ticket}`));
@@ -64,10 +75,14 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       const { personal_id, phone } = process;
       const admitted = await admit(call, { personalId: personal_id, phone, device: asked.device, takeOver: asked.take_over === 1 });
       if (!admitted.ok) return admitted;
+      if (admitted.value.password === null) {
+        if (asked.password === null) return refuse('REGISTRATION_OVER', {});
+        await beginAccount(call, admitted.value, asked.password);
+      }
       await releaseDevice(call, asked.device);
       await tx.insertInto('devices').values({ device: asked.device, personal_id }).execute();
       await tx.updateTable('accounts').set({ passcode: asked.passcode }).where('personal_id', '=', personal_id).execute();
-      await tx.updateTable('activations').set({ passcode: null }).where('process', '=', process.id).execute();
+      await tx.updateTable('activations').set({ passcode: null, password: null }).where('process', '=', process.id).execute();
       await tx.deleteFrom('answers').where('personal_id', '=', personal_id).execute();
       const rows = hashed.map((answer) => ({ personal_id, ...answer }));
       await tx.insertInto('answers').values(rows).execute();
@@ -82,14 +97,30 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
 /** May this account be activated on this device now? Asked at the request and again at the end, because days may lie between. */
 async function admit(turn: Turn, { personalId, phone, device, takeOver }: Request) {
   const account = await livingAccount(turn, personalId);
-  if (!account?.filed || account.level === 0) return refuse('NOT_IDENTIFIED', {});
+  if (!account || account.approvedAt === null) return refuse('NOT_IDENTIFIED', {});
   if (account.locked) return account.locked;
   if (account.device !== null) return refuse('ALREADY_ACTIVATED', {});
   if (account.phone !== phone) return refuse('PHONE_DIFFERS', {});
-  const until = account.filed.decidedAt + turn.rules.activationDays * DAY;
+  const until = account.approvedAt + turn.rules.activationDays * DAY;
   if (turn.now >= until) return refuse('ACTIVATION_WINDOW_PASSED', { until });
   const holder = await otherHolder(turn, device, personalId);
-  return holder && !takeOver ? refuse('DEVICE_HELD', { shown: maskedId(holder) }) : ok(null);
+  return holder && !takeOver ? refuse('DEVICE_HELD', { shown: maskedId(holder) }) : ok(account);
+}
+
+/** An account made at the desk gets its row; what was left of one deleted before goes. */
+async function beginAccount({ tx, now }: Turn, account: AccountNow, password: string): Promise<void> {
+  const { personalId: personal_id, phone, representative } = account;
+  await tx.deleteFrom('accounts').where('personal_id', '=', personal_id).execute();
+  const row = {
+    personal_id,
+    phone,
+    representative,
+    password,
+    passcode: null,
+    correction: JSON.stringify(account.correction),
+    made_at: now,
+  };
+  await tx.insertInto('accounts').values(row).execute();
 }
 
 /** A device holds one account: whoever held it is no longer active, and logged out. */

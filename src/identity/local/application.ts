@@ -7,8 +7,9 @@ import { decisionTimes } from '../rules/office-hours.js';
 import { maskedId } from '../rules/personal-id.js';
 import { judgePortrait } from '../rules/portrait.js';
 import type { Row } from '../store/schema.js';
-import { type AccountNow, asFiled, type Filed, shownAccount } from './account.js';
+import { type AccountNow, shownAccount } from './account.js';
 import type { Authority, Call, Turn } from './authority.js';
+import { asFiled, type Filed } from './filed.js';
 import { countTowardsLock, lockedUntil } from './limits.js';
 import { decideFor, onceFor } from './session.js';
 

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../../world.js';
+import type { Office, Officer } from '../rules/office.js';
 import type { Rules, RulesAt } from '../rules/profile.js';
 import type { Tx } from '../store/schema.js';
 import type { Store } from '../store/sqlite.js';
@@ -11,6 +12,9 @@ export interface Authority {
   readonly random: Random;
   readonly secrets: Secrets;
   readonly store: Store;
+  /** Where dossiers are taken, and by whom: settings of this process, by their ids. */
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly officers: ReadonlyMap<string, Officer>;
   /** The OTP codes sent since the world was opened, by challenge: the SMS centre tells them, and no file holds them. */
   readonly codes: Map<string, string>;
 }

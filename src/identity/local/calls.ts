@@ -56,7 +56,7 @@ export function once<T, C extends Code = never>(
 }
 
 /** Like `once`, and the answer carries a token. It is derived from the call again each time; `work` gets the hash, and only that is stored. */
-export async function onceGiving<K extends 'ticket' | 'session', T extends object, C extends Code = never>(
+export async function onceGiving<K extends 'ticket' | 'session' | 'desk', T extends object, C extends Code = never>(
   authority: Authority,
   kind: K,
   arrived: Arrived,

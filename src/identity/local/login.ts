@@ -20,7 +20,7 @@ export const login = (authority: Authority): Pick<IdentityApi, 'logIn'> => ({
       const until = await lockedUntil(call, 'login', personalId);
       if (until !== null) return refuse('LOGIN_LOCKED', { until });
       const account = await findAccount(call, personalId);
-      if (!account || !sameSecret(hash, account.password)) return wrongPassword(call, personalId);
+      if (!account || account.password === null || !sameSecret(hash, account.password)) return wrongPassword(call, personalId);
       await unlock(call, 'login', personalId);
       if (account.deleted) return refuse('ACCOUNT_DELETED', { days: call.rules.accountDays });
       if (account.locked) return account.locked;

@@ -1,5 +1,6 @@
 import { dayOf } from '../../text/time.js';
 import type { Representative } from '../api.js';
+import { expiryOf } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
 import { residenceOn } from '../rules/provinces-2025.js';
 import type { Tables } from '../store/schema.js';
@@ -46,10 +47,25 @@ export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntr
   return null;
 }
 
-/** What the population register says of somebody, with the address as it is written on that day. */
-export async function registerEntry({ tx, now }: Turn, personalId: string): Promise<RegisterEntry | undefined> {
-  const row = await tx.selectFrom('citizens').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
-  return row && asEntry(row, dayOf(now));
+/** What the population register says of somebody, with the address as it is written on that day, and the card as it is then. */
+export async function registerEntry(turn: Turn, personalId: string): Promise<RegisterEntry | undefined> {
+  const row = await turn.tx.selectFrom('citizens').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
+  if (!row) return undefined;
+  const made = await cardMadeOn(turn, personalId);
+  return { ...asEntry(row, dayOf(turn.now)), ...(made && { cardExpiry: expiryOf(row.birth_date, made) }) };
+}
+
+/** The day on which somebody got a card together with level 2; undefined: not in this way. */
+async function cardMadeOn({ tx, now }: Turn, personalId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('dossiers')
+    .select('decided_at')
+    .where('personal_id', '=', personalId)
+    .where('new_card', '=', 1)
+    .where('decided_at', '<=', now)
+    .where('refusal', 'is', null)
+    .executeTakeFirst();
+  return row && dayOf(row.decided_at!);
 }
 
 /** Whether operators have a number in somebody's name; one that is in nobody's is in nobody's. */

@@ -1,8 +1,9 @@
 import { ok, refuse } from '../../refusals/index.js';
 import { dayOf } from '../../text/time.js';
-import type { IdentityApi } from '../api.js';
+import type { IdentityApi, Representative } from '../api.js';
 import { ageOn } from '../rules/age.js';
 import { readPersonalId } from '../rules/personal-id.js';
+import { livingAccount } from './account.js';
 import type { Authority, Turn } from './authority.js';
 import { once } from './calls.js';
 import { freePhone } from './numbers.js';
@@ -16,9 +17,8 @@ export const representation = (authority: Authority): Pick<IdentityApi, 'declare
       const open = await openProcess(call, process);
       if (open?.kind !== 'registration') return refuse('REGISTRATION_OVER', {});
       const { personalId, phone, relation } = representative;
-      if (!(await isGuardian(call, open.personal_id, representative))) return refuse('REPRESENTATIVE_NOT_RECORDED', { relation });
-      const adult = await registerEntry(call, personalId);
-      if (!adult?.level2Phone) return refuse('REPRESENTATIVE_NOT_LEVEL_2', {});
+      const admitted = await admitRepresentative(call, open.personal_id, representative);
+      if (!admitted.ok) return admitted;
       const free = await freePhone(call, phone, personalId);
       if (!free.ok) return free;
       const declared = { personal_id: personalId, relation };
@@ -31,6 +31,15 @@ export const representation = (authority: Authority): Pick<IdentityApi, 'declare
       return ok({ phone });
     }),
 });
+
+/** May somebody declare for a child? Whom the register has as its parent or guardian, and who holds level 2, made at the police or since. */
+export async function admitRepresentative(turn: Turn, child: string, representative: Representative) {
+  const { personalId, relation } = representative;
+  if (!(await isGuardian(turn, child, representative))) return refuse('REPRESENTATIVE_NOT_RECORDED', { relation });
+  const before = (await registerEntry(turn, personalId))?.level2Phone;
+  const holds = before || (await livingAccount(turn, personalId))?.level === 2;
+  return holds ? ok(null) : refuse('REPRESENTATIVE_NOT_LEVEL_2', {});
+}
 
 /** Who declares in a registration in somebody else's stead; null: it is one's own. */
 export async function representativeOf({ tx }: Turn, process: string): Promise<string | null> {

@@ -6,10 +6,12 @@ import { drawCode, isCodeOf } from './otp.js';
 /** The texts, without diacritics as operators send them. The simulation's mark comes first in each. */
 const texts = {
   otp: ({ otp }: Rules) => `[MO PHONG] Ma OTP ••••••, hieu luc ${otp.validMinutes} phut. Khong cung cap ma nay cho bat ky ai.`,
-  approved: ({ activationDays }: Rules) =>
-    `[MO PHONG] Ho so dinh danh dien tu muc 1 cua ban da duoc phe duyet. Vui long kich hoat trong ${activationDays} ngay.`,
-  refused: () =>
-    '[MO PHONG] Ho so dinh danh dien tu muc 1 cua ban bi tu choi. Vui long xem ly do tai muc Kiem tra tinh trang xu ly ho so trong ung dung.',
+  approved: (level: 1 | 2, { activationDays }: Rules) =>
+    `[MO PHONG] Ho so dinh danh dien tu muc ${level} cua ban da duoc phe duyet. Vui long kich hoat trong ${activationDays} ngay.`,
+  refused: (level: 1 | 2) =>
+    level === 1
+      ? '[MO PHONG] Ho so dinh danh dien tu muc 1 cua ban bi tu choi. Vui long xem ly do tai muc Kiem tra tinh trang xu ly ho so trong ung dung.'
+      : '[MO PHONG] Ho so dinh danh dien tu muc 2 cua ban bi tu choi. Vui long tra cuu ly do bang so ho so tren giay hen.',
 };
 
 /** What was sent to a phone, worked out from the store: nothing is queued, so nothing is lost or sent twice. */
@@ -26,17 +28,7 @@ export const smsCentre = (authority: Authority): SmsCentre => ({
         .orderBy('n')
         .execute(),
     );
-    const decisions = await authority.store.read((db) =>
-      db
-        .selectFrom('applications')
-        .innerJoin('accounts', 'accounts.personal_id', 'applications.personal_id')
-        .select(['decided_at', 'refusal'])
-        .where('accounts.phone', '=', phone)
-        .where('decided_at', '>', after)
-        .where('decided_at', '<=', until)
-        .orderBy('n')
-        .execute(),
-    );
+    const decisions = await decisionsTold(authority, phone, after, until);
     const messages: Message[] = [
       ...codes.map((challenge) => ({
         at: challenge.sent_at,
@@ -44,15 +36,42 @@ export const smsCentre = (authority: Authority): SmsCentre => ({
         text: texts.otp(authority.rulesAt(challenge.sent_at)),
         ...codeOf(authority, challenge),
       })),
-      ...decisions.map(({ decided_at, refusal }) => ({
+      ...decisions.map(({ level, decided_at, refusal }) => ({
         at: decided_at!,
         to: phone,
-        text: refusal === null ? texts.approved(authority.rulesAt(decided_at!)) : texts.refused(),
+        text: refusal === null ? texts.approved(level, authority.rulesAt(decided_at!)) : texts.refused(level),
       })),
     ];
     return messages.sort((one, other) => one.at - other.at);
   },
 });
+
+/** What was decided of applications and dossiers of a phone. */
+async function decisionsTold({ store }: Authority, phone: string, after: number, until: number) {
+  const told = ['decided_at', 'refusal'] as const;
+  const applications = await store.read((db) =>
+    db
+      .selectFrom('applications')
+      .innerJoin('accounts', 'accounts.personal_id', 'applications.personal_id')
+      .select(told)
+      .where('accounts.phone', '=', phone)
+      .where('decided_at', '>', after)
+      .where('decided_at', '<=', until)
+      .orderBy('n')
+      .execute(),
+  );
+  const dossiers = await store.read((db) =>
+    db
+      .selectFrom('dossiers')
+      .select(told)
+      .where('phone', '=', phone)
+      .where('decided_at', '>', after)
+      .where('decided_at', '<=', until)
+      .orderBy('n')
+      .execute(),
+  );
+  return [...applications.map((row) => ({ level: 1 as const, ...row })), ...dossiers.map((row) => ({ level: 2 as const, ...row }))];
+}
 
 /** The code of a challenge: remembered, or, after a restart, drawn again; without a seed it is gone then, and a new one must be sent. */
 function codeOf(authority: Authority, challenge: { id: string; code_mac: string }): { code?: string } {

@@ -33,3 +33,16 @@ export function decisionTimes(filedAt: number, lateDays: number, rules: Rules): 
     decidedAt: lateDays > 0 ? end(rules.level1WorkingDays + lateDays) : afterOfficeHours(filedAt, rules.decisionOfficeHours, rules),
   };
 }
+
+/**
+ * When a dossier for level 2 is due by law and when it is decided. Due: the end of the last of its working days; decided: in the morning of
+ * an early one [set], or, late, at the end of that many further working days.
+ */
+export function level2Times(receivedAt: number, workingDays: number, lateDays: number, rules: Rules): { dueAt: number; decidedAt: number } {
+  const on = (days: number) => addWorkingDays(dayOf(receivedAt), days);
+  const { workingDay, hour } = rules.level2Decision;
+  return {
+    dueAt: closingTime(on(workingDays), rules),
+    decidedAt: lateDays > 0 ? closingTime(on(workingDays + lateDays), rules) : instant(on(workingDay), hour),
+  };
+}

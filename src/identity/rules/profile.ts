@@ -19,6 +19,16 @@ export interface Rules {
   readonly level1WorkingDays: number;
   /** For level 2: with a valid chip card (a foreigner: with face and fingerprints on file), and without. */
   readonly level2WorkingDays: { readonly chip: number; readonly none: number };
+  /** Level 2 of one's own from this age on, in years, with a representative where needed (Decree 69/2024, article 7). */
+  readonly level2From: number;
+  /** At the desk an expired card is none, or is renewed with the dossier, in the time without a card. */
+  readonly expiredCardAtDesk: 'refused' | 'renewed';
+  /** Must form TK01 be handed in for level 2? */
+  readonly level2Form: boolean;
+  /** [set] On which working day after the receipt a dossier for level 2 is decided, and at which hour. */
+  readonly level2Decision: { readonly workingDay: number; readonly hour: number };
+  /** [set] Wrong PINs of an officer in a row. */
+  readonly officerPin: { readonly tries: number; readonly lockMinutes: number };
   /** Activate in the app within these calendar days of the notice. */
   readonly activationDays: number;
   /** A level-0 account without an application is deleted after these days. */
@@ -57,6 +67,11 @@ export const decree59: Rules = {
   expiredCard: 'limits',
   level1WorkingDays: 1,
   level2WorkingDays: { chip: 3, none: 7 },
+  level2From: 14,
+  expiredCardAtDesk: 'refused',
+  level2Form: false,
+  level2Decision: { workingDay: 2, hour: 10 },
+  officerPin: { tries: 5, lockMinutes: 30 },
   activationDays: 7,
   accountDays: 3,
   otp: { validMinutes: 3, resendsAnHour: 5, triesPerCode: 5, triesAnHour: 10 },
@@ -73,8 +88,17 @@ export const decree59: Rules = {
   ticketMinutes: 30,
 };
 
-/** Decree 69/2024/NĐ-CP, in force from 1/7/2024: what it changes of level 1; its days and limits are the same. */
-export const decree69: Rules = { ...decree59, name: 'decree-69', underAge: 'represented', phoneInOwnName: true, expiredCard: 'locks' };
+/** Decree 69/2024/NĐ-CP, in force from 1/7/2024: what it changes; its days and limits are the same. */
+export const decree69: Rules = {
+  ...decree59,
+  name: 'decree-69',
+  underAge: 'represented',
+  phoneInOwnName: true,
+  expiredCard: 'locks',
+  level2From: 6,
+  expiredCardAtDesk: 'renewed',
+  level2Form: true,
+};
 
 const decree69From: Day = '2024-07-01';
 

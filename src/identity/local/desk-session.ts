@@ -1,0 +1,80 @@
+import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
+import type { Answered } from '../api.js';
+import type { DeskApi } from '../desk.js';
+import { type Office, type Officer, opening } from '../rules/office.js';
+import type { Authority, Call, Turn } from './authority.js';
+import { type Arrived, decide, once, onceGiving } from './calls.js';
+import { countTowardsLock, lockedUntil, unlock } from './limits.js';
+import { sameSecret, slowHash } from './secrets.js';
+
+/** Where an officer sits who is signed in. */
+export interface Seat {
+  readonly officer: Officer;
+  readonly office: Office;
+}
+
+/** The officer's way to his workstation. Whether number, office or PIN was wrong is not told; the PIN is kept nowhere. */
+export const deskSession = (authority: Authority): Pick<DeskApi, 'signIn'> => ({
+  async signIn(key, { office, officer, pin }) {
+    const salt = authority.secrets.salt('pin', officer);
+    const known = authority.officers.get(officer);
+    // Both are hashed for an unknown number too, so that it takes as long.
+    const [hash, right] = await Promise.all([slowHash(pin, salt), slowHash(known?.pin ?? '', salt)]);
+    return onceGiving(authority, 'desk', { key, operation: 'desk.signIn', body: { office, officer, hash } }, async (call, token) => {
+      const until = await lockedUntil(call, 'officer', officer);
+      if (until !== null) return refuse('OFFICER_LOCKED', { until });
+      const seat = seatAt(call, officer, office);
+      if (!seat || !sameSecret(hash, right)) return wrongPin(call, officer);
+      await unlock(call, 'officer', officer);
+      const { closesAt, opensAt } = opening(seat.office, call.now);
+      if (closesAt === null) return refuse('OFFICE_CLOSED', { office: seat.office.name, opensAt });
+      await call.tx.deleteFrom('desks').where('officer', '=', officer).execute();
+      await call.tx.insertInto('desks').values({ hash: token, officer, office, expires_at: closesAt }).execute();
+      return ok({ name: seat.officer.name, until: closesAt });
+    });
+  },
+});
+
+async function wrongPin(turn: Turn, officer: string) {
+  const { left, until } = await countTowardsLock(turn, 'officer', officer, turn.rules.officerPin);
+  return until === null ? refuse('OFFICER_UNKNOWN', { left }) : refuse('OFFICER_LOCKED', { until });
+}
+
+/** Like `decide`, for the officer a token belongs to. */
+export const decideAt = <T, C extends Code = never>(
+  authority: Authority,
+  desk: string,
+  work: (turn: Turn, seat: Seat) => Promise<Result<T, C>>,
+): Answered<T, C | 'DESK_OVER'> =>
+  decide<T, C | 'DESK_OVER'>(authority, async (turn) => {
+    const seat = await seatOf(turn, desk);
+    return seat ? work(turn, seat) : refuse('DESK_OVER', {});
+  });
+
+/** Like `once`, for the officer a token belongs to. */
+export const onceAt = <T, C extends Code = never>(
+  authority: Authority,
+  desk: string,
+  { key, operation, body }: Arrived,
+  work: (call: Call, seat: Seat) => Promise<Result<T, C>>,
+): Answered<T, C | 'DESK_OVER'> =>
+  once<T, C | 'DESK_OVER'>(authority, { key, operation: `desk.${operation}`, body: { desk, ...body } }, async (call) => {
+    const seat = await seatOf(call, desk);
+    return seat ? work(call, seat) : refuse('DESK_OVER', {});
+  });
+
+async function seatOf(turn: Turn, desk: string): Promise<Seat | undefined> {
+  const row = await turn.tx
+    .selectFrom('desks')
+    .selectAll()
+    .where('hash', '=', turn.secrets.mac('desk', desk))
+    .where('expires_at', '>', turn.now)
+    .executeTakeFirst();
+  return row && seatAt(turn, row.officer, row.office);
+}
+
+/** An officer at his own office; nobody sits at another's. */
+function seatAt({ officers, offices }: Authority, officerId: string, officeId: string): Seat | undefined {
+  const [officer, office] = [officers.get(officerId), offices.get(officeId)];
+  return officer && office && officer.office === office.id ? { officer, office } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Refusal } from '../../refusals/index.js';
+import type { Row } from '../store/schema.js';
+import type { Turn } from './authority.js';
+
+/** An application that was handed in, as the clock sees it. */
+export interface Filed {
+  readonly filedAt: number;
+  readonly dueAt: number;
+  readonly decidedAt: number;
+  readonly decided: boolean;
+  readonly state: 'checking' | 'late' | 'approved' | 'refused';
+  /** Settled at the filing, to be told from `decidedAt` on; null: approved. */
+  readonly refusal: Refusal<'DECISION_DATA_MISMATCH' | 'DECISION_PORTRAIT_MISMATCH'> | null;
+}
+
+/** The newest application that somebody handed in. */
+export async function newestFiled({ tx, now }: Turn, personalId: string): Promise<Filed | null> {
+  const row = await tx
+    .selectFrom('applications')
+    .selectAll()
+    .where('personal_id', '=', personalId)
+    .where('filed_at', 'is not', null)
+    .orderBy('n', 'desc')
+    .executeTakeFirst();
+  return row ? asFiled(row, now) : null;
+}
+
+/** An application handed in, with the verdict that was settled then and is told from its time on. */
+export function asFiled(row: Row<'applications'>, now: number): Filed {
+  const [filedAt, dueAt, decidedAt] = [row.filed_at!, row.due_at!, row.decided_at!];
+  const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Filed['refusal']);
+  const decided = now >= decidedAt;
+  const verdict = refusal ? 'refused' : 'approved';
+  const waiting = now >= dueAt ? 'late' : 'checking';
+  return { filedAt, dueAt, decidedAt, decided, state: decided ? verdict : waiting, refusal };
+}

@@ -1,0 +1,78 @@
+import { ok, type Refusal, refuse } from '../../refusals/index.js';
+import type { ApplicationStatus } from '../api.js';
+import type { Level2Api } from '../api-level2.js';
+import type { Paper } from '../rules/papers.js';
+import type { Row } from '../store/schema.js';
+import type { Authority, Turn } from './authority.js';
+import { decide } from './calls.js';
+
+export type Level2Decision = 'DECISION_LEVEL_2_DATA' | 'DECISION_LEVEL_2_PORTRAIT' | 'DECISION_LEVEL_2_FINGERPRINTS';
+
+/** A dossier for level 2 that was received, as the clock sees it. */
+export interface Received {
+  readonly slip: string;
+  readonly personalId: string;
+  readonly office: string;
+  readonly phone: string;
+  readonly email: string | null;
+  readonly representative: string | null;
+  /** Those to be integrated. */
+  readonly papers: readonly Paper[];
+  readonly receivedAt: number;
+  readonly dueAt: number;
+  readonly decidedAt: number;
+  readonly state: 'checking' | 'late' | 'approved' | 'refused';
+  /** Settled at the receipt, to be told from `decidedAt` on; null: approved. */
+  readonly refusal: Refusal<Level2Decision> | null;
+}
+
+/** The dossiers that were received, of a person, for a phone or under a number, the newest last. */
+export async function findReceived(
+  { tx, now }: Turn,
+  by: { personal_id: string } | { phone: string } | { slip: string },
+): Promise<Received[]> {
+  const rows = await tx
+    .selectFrom('dossiers')
+    .selectAll()
+    .where((match) => match.and(by))
+    .where('received_at', 'is not', null)
+    .orderBy('n')
+    .execute();
+  return rows.map((row) => asReceived(row, now));
+}
+
+function asReceived(row: Row<'dossiers'>, now: number): Received {
+  const [receivedAt, dueAt, decidedAt] = [row.received_at!, row.due_at!, row.decided_at!];
+  const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Received['refusal']);
+  const verdict = refusal ? 'refused' : 'approved';
+  const waiting = now >= dueAt ? 'late' : 'checking';
+  return {
+    slip: row.slip!,
+    personalId: row.personal_id,
+    office: row.office,
+    phone: row.phone,
+    email: row.email,
+    representative: row.representative,
+    papers: JSON.parse(row.papers!) as Paper[],
+    receivedAt,
+    dueAt,
+    decidedAt,
+    state: now >= decidedAt ? verdict : waiting,
+    refusal,
+  };
+}
+
+/** Whether a dossier still waits for its decision. */
+export const isPending = ({ state }: Received): boolean => state === 'checking' || state === 'late';
+
+/** What has become of a dossier, by the number on its slip. */
+export const dossierStatus = (authority: Authority): Pick<Level2Api, 'dossierStatus'> => ({
+  dossierStatus: (slip) =>
+    decide(authority, async (turn) => {
+      const [received] = await findReceived(turn, { slip });
+      if (!received) return refuse('SLIP_UNKNOWN', {});
+      const { state, receivedAt: filedAt, dueAt, decidedAt, refusal } = received;
+      if (state === 'refused') return refusal!;
+      return ok<ApplicationStatus>({ state, filedAt, dueAt, decidedAt: state === 'approved' ? decidedAt : null });
+    }),
+});
