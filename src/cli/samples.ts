@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFingerprints } from '../card/make/fingerprints.js';
 import { testKeyFiles } from '../card/make/keys.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { drawPortrait, type PortraitVariant, portraitVariants } from '../portrait/draw.js';
+import { seededRandom } from '../world.js';
 import { cardFiles, faces, flawNames, iosFile, sitterOf, spoiltBy } from './card-files.js';
 import { packageRoot, writeWhole } from './files.js';
 import { sampleCitizens } from './people.js';
@@ -25,6 +27,8 @@ async function drawn(citizen: Citizen, folder: string, variants: readonly Portra
   }
 }
 
+const fingers = ({ personalId }: Citizen, quality: number) => makeFingerprints(seededRandom('vneid-sim'), personalId, quality);
+
 /** Writes a card; of a flawed one only the side that the flaw spoils, for the other is the sound card's. */
 async function made(citizen: Citizen, folder: string, flaw: string | null): Promise<void> {
   const files = await cardFiles(citizen, flaw);
@@ -43,12 +47,14 @@ async function samples(): Promise<void> {
   for (const citizen of citizens.value) {
     const folder = join(cards, citizen.id);
     if (citizen.card) await made(citizen, folder, null);
+    await write(join(folder, 'fingers.fmr'), fingers(citizen, 80));
     await drawn(citizen, folder, ['plain']);
     if (oldPortrait in citizen.faces) {
       await write(join(folder, oldPortrait), await drawPortrait(sitterOf(citizen), faces, { width: 300, year: oldYear }));
     }
   }
   const first = citizens.value[0]!;
+  await write(join(cards, first.id, 'fingers-faint.fmr'), fingers(first, 10));
   await drawn(
     first,
     join(cards, first.id),
