@@ -54,6 +54,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     command
       .option('--data <dir>', say(options.data))
       .option('--rules <name>', say(options.rules))
+      .option('--holidays <file>', say(options.holidays))
       .option('--seed <text>', say(options.seed))
       .option('--now <time>', say(options.now));
 
@@ -84,7 +85,10 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     configure(program.command(name)).description(say(commands[name])).helpGroup(say(groups[group])).helpCommand(false);
 
   worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register))
-    .option('--level <n>', say(options.level), '1')
+    .option('--level <1|2|all>', say(options.levels), '1')
+    .option('--office <name>', say(options.office))
+    .option('--papers <list>', say(options.papers))
+    .option('--as <role>', say(options.as), 'both')
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--device <name>', say(options.device), 'pixel-7')
     .option('--qr <image>', say(options.qr))
@@ -101,6 +105,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--data <dir>', say(options.data))
     .option('--auto', say(options.auto))
     .option('--answers <file>', say(options.answers))
+    .option('--as <role>', say(options.as), 'both')
     .option('--until <screen|step>', say(options.until))
     .option('--clock <running>', say(options.clock));
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
@@ -125,7 +130,8 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--level <1|2>', say(options.level), '1')
     .option('--no-chip', say(options.noChip))
     .option('--foreigner', say(options.foreigner))
-    .option('--rules <name>', say(options.rules));
+    .option('--rules <name>', say(options.rules))
+    .option('--holidays <file>', say(options.holidays));
 
   const data = family('data', 'support');
   add(data, 'where', 'data where', 'support', async () => (await import('./data.js')).dataWhere).option('--data <dir>', say(options.data));

@@ -26,7 +26,7 @@ const sources = {
     const found = await sampleOffices();
     return found.ok ? found.value.offices.map(({ id }) => id) : [];
   },
-  screen: async () => Object.keys((await import('../flow/level1/index.js')).level1),
+  screen: async () => Object.keys((await import('../flow/process.js')).flow),
   code: async () => (await import('../refusals/examples.js')).codes,
   flaw: async () => (await import('./card-files.js')).flawNames,
   scenario: async () => {

@@ -28,7 +28,10 @@ export const help = {
     card: { vi: 'Thẻ:', en: 'Cards:' },
   },
   commands: {
-    register: { vi: 'đăng ký mức 1 cho một công dân giả định, đủ 12 bước', en: 'register a fictional citizen for level 1, all 12 steps' },
+    register: {
+      vi: 'đăng ký cho một công dân giả định: mức 1 đủ 12 bước, mức 2 tại công an',
+      en: 'register a fictional citizen: level 1 in 12 steps, level 2 at the police',
+    },
     resume: { vi: 'làm tiếp phiên gần nhất hoặc phiên có tên', en: 'go on with the last or a named session' },
     run: { vi: 'chạy các kịch bản và báo kết quả', en: 'run scenarios and report' },
     replay: { vi: 'phát lại một nhật ký phiên, không gọi ai', en: 'replay a journal, calling nobody' },
@@ -68,6 +71,10 @@ export const help = {
     version: { vi: 'phiên bản', en: 'the version' },
     help: { vi: 'cách dùng', en: 'this help' },
     level: { vi: 'mức định danh', en: 'the level' },
+    levels: { vi: 'mức 1, mức 2 tại trụ sở công an, hoặc lần lượt cả hai', en: 'level 1, level 2 at a police office, or both in turn' },
+    office: { vi: 'mức 2: trụ sở trong samples/offices.yaml', en: 'level 2: an office of samples/offices.yaml' },
+    papers: { vi: 'mức 2: giấy tờ cần tích hợp, ví dụ bhxh,bhyt', en: 'level 2: the papers to integrate, such as bhxh,bhyt' },
+    as: { vi: 'đóng vai citizen, officer hoặc both', en: 'whom to play: citizen, officer or both' },
     citizen: {
       vi: 'tên công dân trong samples/citizens.yaml, hoặc tệp công dân',
       en: 'a citizen of samples/citizens.yaml, or a file of citizens',
@@ -87,8 +94,8 @@ export const help = {
     untilEntry: { vi: 'chỉ đến mục thứ N', en: 'only up to entry N' },
     rerun: { vi: 'đưa lại các câu trả lời cho hệ thống và so kết quả', en: 'give the answers to an authority again and compare' },
     noChip: {
-      vi: 'chưa có thẻ gắn chip; người nước ngoài: chưa có dữ liệu khuôn mặt, vân tay',
-      en: 'without a chip card; a foreigner: without face and fingerprints on file',
+      vi: 'chưa có thẻ gắn chip (decree-69: hoặc thẻ hết hạn); người nước ngoài: chưa có dữ liệu khuôn mặt, vân tay',
+      en: 'without a chip card (decree-69: or with an expired one); a foreigner: without face and fingerprints on file',
     },
     foreigner: { vi: 'người nước ngoài', en: 'a foreigner' },
     yes: { vi: 'xóa mà không hỏi', en: 'delete without asking' },
@@ -101,6 +108,10 @@ export const help = {
     rules: {
       vi: 'bộ quy định: decree-59, decree-69, by-date (mặc định: theo ngày của đồng hồ)',
       en: 'the rules: decree-59, decree-69, by-date (default: those of the day on the clock)',
+    },
+    holidays: {
+      vi: 'tệp ngày nghỉ và thứ Bảy làm bù của một số năm, thay cho lịch có sẵn',
+      en: 'a file of days off and Saturdays worked for some years, in place of ours',
     },
     seed: { vi: 'cùng hạt giống thì cùng kết quả, đến từng byte', en: 'the same seed gives the same result, to the byte' },
     now: { vi: 'thời điểm bắt đầu, ví dụ 2023-05-10 hoặc today', en: 'when it starts, such as 2023-05-10 or today' },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Device } from '../device/device.js';
 import type { Citizen } from '../identity/rules/citizen.js';
+import type { Office } from '../identity/rules/office.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { readCitizens } from '../script/citizens.js';
 import { type DeviceTemplate, deviceFor, readDevices } from '../script/devices.js';
@@ -44,6 +45,20 @@ export async function sampleDevices(): Promise<Result<Readonly<Record<string, De
   const path = join(packageRoot, 'samples', 'devices.yaml');
   const text = await readText(path, 'samples/devices.yaml');
   return text.ok ? readDevices(text.value, 'samples/devices.yaml') : text;
+}
+
+/** An office by its id or name. */
+export async function findOffice(name: string): Promise<Result<Office>> {
+  const found = await sampleOffices();
+  if (!found.ok) return found;
+  const { offices } = found.value;
+  const office = offices.find((one) => one.id === name || one.name === name.normalize('NFC'));
+  if (office) return ok(office);
+  const near = nearest(
+    name,
+    offices.map(({ id }) => id),
+  ).join(', ');
+  return refuse('NAME_UNKNOWN', { kind: 'office', given: name, near });
 }
 
 /** The made-up police offices that come with the program, and who works there. */

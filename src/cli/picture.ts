@@ -1,7 +1,6 @@
-import { level1 } from '../flow/level1/index.js';
 import { ownAnswer } from '../flow/own-answer.js';
 import { persona } from '../flow/persona.js';
-import type { Flow } from '../flow/screen.js';
+import { flow } from '../flow/process.js';
 import { type State, start } from '../flow/state.js';
 import type { Message } from '../identity/api.js';
 import { decree59 } from '../identity/rules/profile.js';
@@ -58,7 +57,6 @@ export async function walkPicture(): Promise<string> {
   );
   if (!device.ok || !opened.ok) throw new Error('the world of the picture does not open');
   const world = opened.value;
-  const flow: Flow = level1;
   const screens: (readonly string[])[] = [];
   const look = (state: State, inbox: readonly Message[]) => {
     const seen = situation({

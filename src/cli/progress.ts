@@ -1,6 +1,5 @@
 import type { Entry } from '../flow/entry.js';
-import { level1 } from '../flow/level1/index.js';
-import type { Flow } from '../flow/screen.js';
+import { flow } from '../flow/process.js';
 import type { State } from '../flow/state.js';
 import { view } from '../flow/view.js';
 import { type Refused, refused } from '../refusals/index.js';
@@ -14,8 +13,6 @@ import { sayRefused } from './say.js';
 import type { Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
 import { showPictureIn } from './show-picture.js';
-
-const flow: Flow = level1;
 
 /** How many columns a portrait takes among the lines of a walk. */
 const PORTRAIT = 28;

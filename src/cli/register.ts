@@ -1,22 +1,26 @@
 import { resolve } from 'node:path';
 import type { Entry } from '../flow/entry.js';
-import { level1 } from '../flow/level1/index.js';
 import { ownAnswer } from '../flow/own-answer.js';
-import type { Flow } from '../flow/screen.js';
+import { flow, goals } from '../flow/process.js';
+import { type Actor, actors } from '../flow/screen.js';
 import { advance, type State } from '../flow/state.js';
+import { papers } from '../identity/rules/papers.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
 import { nearest } from '../text/near.js';
 import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
-import { findCitizen, findDevice, sampleCitizens } from './people.js';
+import { findCitizen, findDevice, findOffice, sampleCitizens } from './people.js';
 import { progress } from './progress.js';
 import { sayRefused } from './say.js';
-import { begin, resume, type Session } from './session.js';
+import { begin, type NewSession, resume, type Session } from './session.js';
 import { type CommonOptions, type Settings, settings } from './settings.js';
 
 interface Options extends CommonOptions {
   readonly level: string;
+  readonly office?: string;
+  readonly papers?: string;
+  readonly as: string;
   readonly citizen: string;
   readonly device: string;
   readonly qr?: string;
@@ -31,13 +35,12 @@ interface Options extends CommonOptions {
 }
 type Given = { args: string[]; options: Record<string, unknown> };
 
-const flow: Flow = level1;
-
 /** `register`: walks a citizen through level 1, by hand, by himself or by a file of answers. */
 export async function register({ options }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
   return withSettings(given, io, async (set) => {
-    if (given.level !== '1') return refuse('VALUE_INVALID', { option: '--level', given: given.level, expected: '1' });
+    const wanted = await goalOf(given);
+    if (!wanted.ok) return wanted;
     const found = await findCitizen(given.citizen, io.cwd);
     if (!found.ok) return found;
     const device = await findDevice(given.device, found.value.citizen);
@@ -45,7 +48,7 @@ export async function register({ options }: Given, io: Io): Promise<number> {
     const { qr, nfc, portrait } = given;
     const files = { ...(qr && { qr }), ...(nfc && { nfc }), ...(portrait && { portrait }) };
     const record = given.record ? resolve(io.cwd, given.record) : null;
-    return begin(set, io, { ...found.value, device: device.value, files, record });
+    return begin(set, io, { ...found.value, ...wanted.value, device: device.value, files, record });
   });
 }
 
@@ -55,6 +58,22 @@ export async function resumeRegistration({ args, options }: Given, io: Io): Prom
     const people = await sampleCitizens();
     return people.ok ? resume(set, io, args[0], people.value) : people;
   });
+}
+
+/** What the citizen wants: a level, and for level 2 an office and papers. */
+async function goalOf({ level, office, papers: named }: Options): Promise<Result<Pick<NewSession, 'goal' | 'office' | 'papers'>>> {
+  const goal = goals.find((one) => one === level);
+  if (!goal) return refuse('VALUE_INVALID', { option: '--level', given: level, expected: goals.join(', ') });
+  const chosen = office === undefined ? ok(null) : await findOffice(office);
+  if (!chosen.ok) return chosen;
+  if (named === undefined) return ok({ goal, office: chosen.value });
+  const names = named
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const stranger = names.find((name) => !papers.some((paper) => paper === name));
+  if (stranger) return refuse('NAME_UNKNOWN', { kind: 'paper', given: stranger, near: nearest(stranger, papers).join(', ') });
+  return ok({ goal, office: chosen.value, papers: Object.fromEntries(names.map((name) => [name, 'own'])) });
 }
 
 /** Everything that can be wrong with the command line is said before a session is opened. */
@@ -68,18 +87,24 @@ async function withSettings(given: Options, io: Io, open: (set: Settings) => Pro
   if (given.clock !== undefined && given.clock !== 'running') {
     return stop(refused('VALUE_INVALID', { option: '--clock', given: given.clock, expected: 'running' }));
   }
-  const steered = await steering(given, set.value, io);
+  const roles = rolesOf(given.as);
+  if (!roles) return stop(refused('VALUE_INVALID', { option: '--as', given: given.as, expected: [...actors, 'both'].join(', ') }));
+  const steered = await steering(given, roles, set.value, io);
   if (!steered.ok) return stop(steered.refused);
   const session = await open(set.value);
   if (!session.ok) return stop(session.refused);
   return walkOn(session.value, steered.value, given, set.value, io);
 }
 
+/** Whom the person before the terminal plays, and a file answers for; undefined for anything else. */
+const rolesOf = (given = 'both'): readonly Actor[] | undefined =>
+  given === 'both' ? actors : actors.some((actor) => actor === given) ? [given as Actor] : undefined;
+
 /** Who answers, and how to leave the terminal as it was found. */
 type Steer = (session: Session) => Promise<Steering & { close?(): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
-async function steering(given: Options, set: Settings, io: Io): Promise<Result<Steer>> {
+async function steering(given: Options, roles: readonly Actor[], set: Settings, io: Io): Promise<Result<Steer>> {
   const places = { from: place(given.from), until: place(given.until) };
   for (const at of Object.values(places)) if (!at.ok) return at;
   const script = given.answers === undefined ? null : await readText(locate(given.answers, io.cwd), given.answers);
@@ -99,7 +124,8 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
       async answer(state, me, inbox) {
         if (atPlace(state, places.until)) return { answer: { leave: true }, own: false };
         reached ||= atPlace(state, places.from);
-        if (!reached) return self(state, me);
+        // Whoever nobody plays answers for himself.
+        if (!reached || !roles.includes(flow[state.at!]!.actor ?? 'citizen')) return self(state, me);
         const scripted = file?.value.answer(state, me);
         if (scripted) return scripted;
         if (person) return { answer: await person.answer(state, inbox), own: false };

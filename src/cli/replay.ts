@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { level1 } from '../flow/level1/index.js';
 import { persona } from '../flow/persona.js';
-import type { Flow } from '../flow/screen.js';
+import { flow } from '../flow/process.js';
 import { advance, start } from '../flow/state.js';
 import { rulesOf } from '../identity/rules/profile.js';
 import { type Journal, readJournal } from '../journal/journal.js';
+import { handOf } from '../journal/journal-goal.js';
 import { rerun } from '../journal/rerun.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { seededRandom, systemRandom } from '../world.js';
@@ -17,7 +17,6 @@ import { sayRefused } from './say.js';
 import { type CommonOptions, defaultNow, type Settings, settings } from './settings.js';
 import { openWorld } from './world.js';
 
-const flow: Flow = level1;
 const JOURNAL_LIMIT = 64 * 1024 * 1024;
 
 interface Options extends CommonOptions {
@@ -95,7 +94,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
       flow,
       world.scene(number.value, header.citizen),
       from,
-      persona(header.citizen, header.files),
+      persona(header.citizen, handOf(header, world.offices)),
       entries,
       header.seed !== null,
     );

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Header, line } from '../journal/journal.js';
+import { flowOf } from '../journal/journal-goal.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { reporters } from '../script/report.js';
 import { runScenarios as play, type Stage } from '../script/run.js';
@@ -65,18 +66,19 @@ export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cw
 const writing =
   (folder: string, trouble: (why: Refused) => void): NonNullable<Stage['played']> =>
   async (file, { me, from, now, seed, rules, entries }) => {
-    const { qr, nfc, portrait, citizen } = me;
+    const { qr, nfc, portrait, fingerprints, goal, office, papers, citizen } = me;
     const begin = from.at!;
     const header: Header = {
       journal: 1,
-      flow: 'level1',
+      flow: flowOf(goal),
       citizen,
-      files: { qr, nfc, portrait },
+      files: { qr, nfc, portrait, fingerprints },
       device: from.device,
       now,
       from: begin,
       rules,
       seed,
+      ...(goal !== '1' && { office: office?.id ?? null, papers }),
     };
     const text = [header, ...entries].map(line).join('');
     const written = await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);

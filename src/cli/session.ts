@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Device } from '../device/device.js';
-import { level1 } from '../flow/level1/index.js';
 import { type Persona, persona } from '../flow/persona.js';
+import { beginning, flow, type Goal } from '../flow/process.js';
 import { isMadeUp, standInName } from '../flow/stand-ins.js';
 import { fold, type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
+import type { Office } from '../identity/rules/office.js';
+import type { Brought, Paper } from '../identity/rules/papers.js';
 import { rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
+import { flowOf, handOf } from '../journal/journal-goal.js';
 import { beginJournal, beginSession, journalFile, prune, type Recorder, resumeSession, sessionNames } from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
@@ -41,7 +44,12 @@ export interface NewSession {
   readonly citizen: Citizen;
   readonly people: readonly Citizen[];
   readonly device: Device;
-  readonly files: Partial<Pick<Persona, 'qr' | 'nfc' | 'portrait'>>;
+  readonly files: Partial<Pick<Persona, 'qr' | 'nfc' | 'portrait' | 'fingerprints'>>;
+  readonly goal: Goal;
+  /** The office asked for; null: the citizen's own choice. */
+  readonly office: Office | null;
+  /** The papers asked for; absent: all that the citizen has. */
+  readonly papers?: Readonly<Partial<Record<Paper, Brought>>>;
   readonly record: string | null;
 }
 type Opened = Result<Session>;
@@ -84,12 +92,21 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   const { citizen, replaced } = world.guard.citizen(wanted.citizen);
   const sim = wanted.device.sim === wanted.citizen.phone ? citizen.phone : wanted.device.sim;
   const device = { ...wanted.device, sim };
-  const me = persona(citizen, wanted.files);
-  const { qr, nfc, portrait } = me;
+  const { qr, nfc, portrait, fingerprints } = persona(citizen, wanted.files);
   const now = world.clock.now();
-  const from = Object.keys(level1)[0]!;
-  const files = { qr, nfc, portrait };
-  const header: Header = { journal: 1, flow: 'level1', citizen, files, device, now, from, rules: settings.rules, seed: settings.seed };
+  const from = beginning(wanted.goal);
+  const header: Header = {
+    journal: 1,
+    flow: flowOf(wanted.goal),
+    citizen,
+    files: { qr, nfc, portrait, fingerprints },
+    device,
+    now,
+    from,
+    rules: settings.rules,
+    seed: settings.seed,
+    ...(wanted.goal !== '1' && { office: wanted.office?.id ?? null, ...(wanted.papers && { papers: wanted.papers }) }),
+  };
   const folder = settings.data === null ? fresh : join(sessionsOf(base), `${String(number.value).padStart(6, '0')}-${citizen.id}`);
   const recorders: Recorder[] = [];
   const written = await writing(async () => {
@@ -101,9 +118,9 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   return ok({
     name: basename(folder),
     header,
-    me,
+    me: persona(citizen, handOf(header, world.offices)),
     scene: world.scene(number.value, citizen),
-    state: start(level1, device, now, from),
+    state: start(flow, device, now, from),
     notices: replaced ? [refused('STAND_IN_USED', {})] : [],
     recorders,
     world,
@@ -121,7 +138,7 @@ const wholeBytes = ({ header, entries }: Journal) =>
   [header, ...entries].reduce((sum, part) => sum + Buffer.byteLength(line(part as Header)), 0);
 
 /** Where a journal leaves off. */
-export const endOf = ({ header, entries }: Journal): State => fold(level1, start(level1, header.device, header.now, header.from), entries);
+export const endOf = ({ header, entries }: Journal): State => fold(flow, start(flow, header.device, header.now, header.from), entries);
 
 /** The unfinished sessions of a place, newest first. */
 async function unfinished(base: string): Promise<{ name: string; journal: Journal }[]> {
@@ -160,7 +177,7 @@ export async function resume(settings: Settings, io: Io, wanted: string | undefi
   return ok({
     name,
     header,
-    me: persona(header.citizen, header.files),
+    me: persona(header.citizen, handOf(header, world.offices)),
     scene: world.scene(number, header.citizen),
     state: endOf(journal),
     notices: [],

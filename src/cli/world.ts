@@ -105,14 +105,20 @@ function portraitsOf(citizen: Citizen, open: (path: string) => string): Portrait
   };
 }
 
-/** The fingerprint reader: a sample file stands in for the fingers, and matches as the citizen's file says. */
+/** Below this the prints are too faint to compare [set]. */
+const LEAST_QUALITY = 30;
+
+/** The fingerprint reader: a template stands in for the fingers, and matches as the citizen's file says. */
 function fingerprintsOf(citizen: Citizen, open: (path: string) => string): FingerprintReader {
   return {
     async take(file) {
       const { readPictureFile } = await import('../card/qr/file.js');
+      const { readFingerprints } = await import('../portrait/fingerprints.js');
       const opened = asNamed(await readPictureFile(open(file)), file);
       if (!opened.ok) return opened;
+      const read = readFingerprints(opened.value);
       const digest = createHash('sha256').update(opened.value).digest('hex');
+      if (!read || read.quality < LEAST_QUALITY) return ok({ digest, quality: 'unreadable' });
       return ok({ digest, quality: citizen.fingers?.[basename(file)] ?? (isAnothers(file, citizen) ? 'mismatch' : 'good') });
     },
   };

@@ -21,7 +21,8 @@ export interface Deviation {
 }
 
 /** How long until the end of the application's legal time. */
-export const untilDue = (state: State, now: number) => Math.max(1, (state.known.status?.dueAt ?? state.known.dueAt ?? now) - now);
+export const untilDue = ({ known: { slip, level2Status, status, dueAt } }: State, now: number) =>
+  Math.max(1, (level2Status?.dueAt ?? slip?.dueAt ?? status?.dueAt ?? dueAt ?? now) - now);
 
 /** The citizen's own answers but for the deviations, which must come up in their order; `missed` holds outcomes against `expect`. */
 export function deviating(flow: Flow, deviations: readonly Deviation[]) {

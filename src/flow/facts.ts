@@ -1,5 +1,8 @@
 import type { Account, ApplicationStatus, Differing, Portrait, Relation } from '../identity/api.js';
+import type { DeskRecord, Difference, Slip } from '../identity/desk.js';
 import type { Card, Day, Sex } from '../identity/rules/card.js';
+import type { Office } from '../identity/rules/office.js';
+import type { Brought, Paper } from '../identity/rules/papers.js';
 
 /** What a registration comes to know: recorded, replayed, shown. Personal data in it are fictional or stand-ins. */
 export interface Facts {
@@ -39,6 +42,24 @@ export interface Facts {
   readonly status: ApplicationStatus;
   readonly activation: string;
   readonly activationPhone: string;
+  /** Whether the account has a password yet, or gets its first one while it is activated. */
+  readonly activationPassword: 'set' | 'missing';
+  /** Level 2: the offices of a province, the one chosen, and a time booked there (milliseconds). */
+  readonly offices: readonly Office[];
+  readonly office: Office;
+  readonly booking: { readonly booking: string; readonly at: number };
+  /** What is taken along to the office. */
+  readonly chipCard: 'own' | 'none' | 'forgotten';
+  readonly brought: Readonly<Partial<Record<Paper, Brought>>>;
+  /** Is form TK01 filled in? */
+  readonly form: boolean;
+  readonly officer: { readonly id: string; readonly name: string };
+  readonly dossier: string;
+  readonly deskRecord: DeskRecord;
+  readonly differences: readonly Difference[];
+  readonly consented: true;
+  readonly slip: Slip;
+  readonly level2Status: ApplicationStatus;
 }
 export type Fact = keyof Facts;
 

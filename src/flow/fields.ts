@@ -73,6 +73,13 @@ export const tick = (code: Code & 'CONSENT_MISSING', extra: Extra = {}): Field<t
   parse: (given) => (given.trim().toLowerCase() === 'yes' ? ok(true) : refuse(code, {})),
 });
 
+/** A box that may be left unticked. */
+export const maybe = (extra: Extra = {}): Field<boolean> => ({
+  ...extra,
+  kind: 'tick',
+  parse: (given) => ok(given.trim().toLowerCase() === 'yes'),
+});
+
 /** A file that may be left out: nothing is held before the reader. */
 export const optionalFile = (extra: Extra): Field => ({ ...extra, kind: 'file', parse: (given) => ok(given.trim()) });
 

@@ -28,20 +28,35 @@ const own = (me: Persona, { known, refused }: Standing) => {
   return spent || (me.codes[0]?.at ?? -1) < (known.sentAt ?? 0) ? { do: 'resend' } : undefined;
 };
 
-/** Enters a code: right, it gives the ticket for the next screen. */
-const enter = (to: 'password' | 'passcode', keeps: 'ticket' | 'activationTicket'): Action =>
-  action({
-    ask: codeField,
-    needs: ['challenge'],
-    keeps: [keeps],
-    to: [to],
-    refuses,
-    barrier: true,
-    async settle({ code }, { challenge }, { api, key }) {
-      const confirmed = await api.confirmOtp(key, challenge, code);
-      return confirmed.ok ? ok({ to, held: { [keeps]: confirmed.value.ticket } }) : confirmed;
-    },
-  });
+/** Enters a code: right, it gives the ticket for the password of a new account. */
+const enter = action({
+  ask: codeField,
+  needs: ['challenge'],
+  keeps: ['ticket'],
+  to: ['password'],
+  refuses,
+  barrier: true,
+  async settle({ code }, { challenge }, { api, key }) {
+    const confirmed = await api.confirmOtp(key, challenge, code);
+    return confirmed.ok ? ok({ to: 'password', held: confirmed.value }) : confirmed;
+  },
+});
+
+/** The same while activating: an account made at a desk has no password yet. */
+const enterToActivate = action({
+  ask: codeField,
+  needs: ['challenge', 'activationPassword'],
+  keeps: ['activationTicket'],
+  to: ['passcode', 'activation-password'],
+  refuses,
+  barrier: true,
+  async settle({ code }, { challenge, activationPassword }, { api, key }) {
+    const confirmed = await api.confirmOtp(key, challenge, code);
+    if (!confirmed.ok) return confirmed;
+    const to = activationPassword === 'missing' ? 'activation-password' : 'passcode';
+    return ok({ to, held: { activationTicket: confirmed.value.ticket } });
+  },
+});
 
 /** Sends the code again, for a registration or an activation. */
 const resend = (to: 'otp' | 'activation-otp', process: 'registration' | 'activation'): Action =>
@@ -73,7 +88,7 @@ export const otpScreen = (step: Step) =>
     shows: ({ phone, expiresAt }) => ({ phone: shownPhone(phone), expiresAt }),
     own,
     actions: {
-      enter: enter('password', 'ticket'),
+      enter,
       resend: resend('otp', 'registration'),
       'not-received': notReceived('otp', 'phone'),
     },
@@ -86,7 +101,7 @@ export const activationOtpScreen = (step: Step) =>
     shows: ({ activationPhone, expiresAt }) => ({ phone: shownPhone(activationPhone), expiresAt }),
     own,
     actions: {
-      enter: enter('passcode', 'activationTicket'),
+      enter: enterToActivate,
       resend: resend('activation-otp', 'activation'),
       'not-received': notReceived('activation-otp', 'activationPhone'),
     },

@@ -4,7 +4,8 @@ import type { Field, Flow } from './screen.js';
 import type { State } from './state.js';
 
 /** What the citizen puts into a field: what already stands there, else what he knows. */
-const fill = (field: Field<unknown>, state: State, me: Persona): string => field.initial?.(state.known) ?? field.own?.(me) ?? '';
+const fill = (field: Field<unknown>, state: State, me: Persona): string =>
+  field.initial?.(state.known) ?? field.own?.(me, state.known) ?? '';
 
 /** The citizen's own answer on a screen: the happy path follows from who someone is. */
 export function ownAnswer(flow: Flow, state: State, me: Persona, act?: string): Answer {
@@ -28,7 +29,7 @@ const fieldOf = (flow: Flow, screen: string, name: string): Field<unknown> | und
 
 /** The citizen's own secret for a field of a screen; `earlier`: of the codes by SMS, the one before the newest. */
 export function secretOf(flow: Flow, screen: string, name: string, me: Persona, whose: Whose = 'own'): string | undefined {
-  const own = fieldOf(flow, screen, name)?.own?.(me);
+  const own = fieldOf(flow, screen, name)?.own?.(me, {});
   if (whose === 'own') return own;
   return own !== undefined && own === me.codes[0]?.text ? me.codes[1]?.text : undefined;
 }

@@ -21,11 +21,11 @@ export interface Field<V = string> {
   /** Personal data: what the guard looks at, and replaces where it may be a real person's. */
   readonly personal?: Personal;
   /** Choices, by value. */
-  options?(device: Device): readonly string[];
+  options?(device: Device, known: Known): readonly string[];
   /** What stands in the field before anyone types: read from the card, typed before. */
   initial?(known: Known): string | undefined;
-  /** The citizen's own answer, where it is not what already stands in the field. */
-  own?(me: Persona): string | undefined;
+  /** The own answer of whoever's screen it is, where it is not what already stands in the field. */
+  own?(me: Persona, known: Known): string | undefined;
   parse(text: string): Result<V>;
 }
 export type Form = { readonly [N in FieldName]?: Field<unknown> };
@@ -87,11 +87,17 @@ export const action = <
 /** An action that only leads on. */
 export const leads = <const To extends string>(to: To): Action => action({ to: [to], settle: () => ({ ok: true, value: { to } }) });
 
+/** Who sits before a screen. */
+export const actors = ['citizen', 'officer'] as const;
+export type Actor = (typeof actors)[number];
+
 export interface Screen {
   /** `between`: no step of its own but the wait after it. */
   readonly step: { readonly n: number; readonly of: number; readonly between?: boolean };
   /** Where cancelling leads from this screen and all after it, up to the next such screen. */
   readonly home?: boolean;
+  /** The citizen unless said otherwise. */
+  readonly actor?: Actor;
   readonly needs?: readonly Fact[];
   /** What its text may name: values ready to be shown. */
   shows?(known: Facts, device: Device): Readonly<Record<string, unknown>>;
@@ -113,6 +119,7 @@ export interface Standing {
 interface ScreenSpec<N extends Fact, S extends Readonly<Record<string, unknown>>, A extends Readonly<Record<string, Action>>> {
   readonly step: Screen['step'];
   readonly home?: boolean;
+  readonly actor?: Actor;
   readonly needs?: readonly N[];
   readonly shows?: (known: Pick<Facts, NoInfer<N>>, device: Device) => S;
   readonly own?: (me: Persona, standing: Standing) => Own | undefined;
@@ -136,7 +143,7 @@ type ShownBy<S> = S extends { readonly shows?: (known: never, device: Device) =>
 /** What a language must say of a flow: of each screen its title, text and help, and a label for each action. */
 export type Spoken<F> = {
   readonly [S in keyof F]: {
-    readonly title: string;
+    readonly title: string | ((shown: ShownBy<F[S]>) => string);
     text(shown: ShownBy<F[S]>): string;
     readonly help: string;
     readonly do: F[S] extends { readonly actions: infer A } ? { readonly [N in keyof A]: string } : never;

@@ -1,11 +1,11 @@
 import type { Representative, Residence } from '../identity/api.js';
 import type { Card } from '../identity/rules/card.js';
 import { addressLine, type Citizen, splitAddress } from '../identity/rules/citizen.js';
-import { isFictional, isFictionalId, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
+import { isFictional, isFictionalId, isFictionalOfficer, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
 import { drawBelow, type Random } from '../world.js';
 
 /** What kind of personal data a field or a card holds. */
-export type Personal = 'personalId' | 'phone' | 'fullName' | 'birthDate' | 'district' | 'ward' | 'street' | 'email';
+export type Personal = 'personalId' | 'phone' | 'fullName' | 'birthDate' | 'district' | 'ward' | 'street' | 'email' | 'officerNumber';
 export type PersonalData = { readonly [P in Personal]?: string };
 
 /**
@@ -31,7 +31,7 @@ export const isMadeUp = ({ personalId, phone, phoneOwner, representative, reside
 export const standInName = 'nguoi-thay-the';
 
 /** The kinds that have a fictional range of their own. */
-const RANGED: ReadonlySet<Personal> = new Set(['personalId', 'phone', 'ward']);
+const RANGED: ReadonlySet<Personal> = new Set(['personalId', 'phone', 'ward', 'officerNumber']);
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
 const MIDDLES = ['An', 'Bảo', 'Gia', 'Hải', 'Khánh', 'Minh', 'Ngọc', 'Nhật', 'Quang', 'Thanh', 'Thiên', 'Xuân'];
@@ -72,6 +72,7 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
     ward: () => 'Phường Mô Phỏng',
     street,
     email: (address) => `${digits(8, 'email', address)}@mo-phong.example`,
+    officerNumber: (number) => `99${digits(4, 'officer', number)}`,
   };
 
   function citizen(citizen: Citizen): { citizen: Citizen; replaced: boolean } {
@@ -119,6 +120,7 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
     if (kind === 'personalId') return isFictionalId(value);
     if (kind === 'phone') return isFictionalPhone(value);
     if (kind === 'ward') return isFictionalWard(value);
+    if (kind === 'officerNumber') return isFictionalOfficer(value);
     return known.some(({ personalId: theirs, register, card, ...citizen }) => {
       if (theirs !== id) return false;
       const own = [citizen, register, card ?? citizen, citizen.residence, register.residence, (card ?? citizen).residence];

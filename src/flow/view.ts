@@ -6,7 +6,7 @@ import { type FieldName, fieldLabel, type Language, optionLabel, texts } from '.
 import { shownTime } from '../text/time.js';
 import type { Received } from './entry.js';
 import type { Facts } from './facts.js';
-import type { Field, Flow, Form, Screen } from './screen.js';
+import type { Actor, Field, Flow, Form, Screen } from './screen.js';
 import type { State } from './state.js';
 
 /** A screen ready to be drawn: words and values only, no layout. */
@@ -19,7 +19,10 @@ export interface View {
   readonly n: number;
   readonly of: number;
   readonly title: string;
-  /** Who holds which handset: `Nguyễn Văn An · Android 14 · 4G`. */
+  /** Whose screen it is; told where two people stand at the desk. */
+  readonly actor: Actor;
+  readonly role?: string;
+  /** Who holds which handset: `Nguyễn Văn An · Android 14 · 4G`; or which officer sits at the workstation. */
   readonly holder: string;
   readonly text: readonly string[];
   readonly help: string;
@@ -59,14 +62,20 @@ export interface Told {
   readonly remedy: string;
 }
 
+type Shown = Readonly<Record<string, unknown>>;
 interface Words {
-  readonly title: string;
-  text(shown: Readonly<Record<string, unknown>>): string;
+  readonly title: string | ((shown: Shown) => string);
+  text(shown: Shown): string;
   readonly help: string;
   readonly do: Readonly<Record<string, string>>;
 }
-const words = (language: Language, screen: string) =>
-  texts[language].level1[screen as keyof (typeof texts)['vi']['level1']] as unknown as Words;
+const words = (language: Language, screen: string): Words => {
+  const { level1, level2 } = texts[language];
+  return (level1[screen as keyof typeof level1] ?? level2[screen as keyof typeof level2]) as unknown as Words;
+};
+
+/** A screen's title, which may depend on what it shows. */
+const titleOf = ({ title }: Words, shown: Shown) => (typeof title === 'string' ? title : title(shown));
 
 /** In another language the app's own label stands beside ours, as it is on the real button. */
 const label = (language: Language, screen: string, action: string) => {
@@ -87,7 +96,7 @@ function fieldViews(form: Form | undefined, state: State, language: Language): F
     secret: field.secret ?? false,
     locked: field.locked ?? false,
     length: field.length ?? null,
-    options: (field.options?.(state.device) ?? []).map((value) => ({ value, label: optionLabel(language, value) })),
+    options: (field.options?.(state.device, state.known) ?? []).map((value) => ({ value, label: optionLabel(language, value) })),
     value: field.initial?.(state.known) ?? '',
   }));
 }
@@ -96,6 +105,10 @@ function fieldViews(form: Form | undefined, state: State, language: Language): F
 export const happenedViews = (happened: readonly Happening[], language: Language): View['happened'] =>
   happened.map((happening) => ({ time: shownTime(happening.at), text: sayHappening(happening, language) }));
 
+/** The citizen with his handset, or the officer at his workstation: his number, once he has signed in. */
+const holderOf = (actor: Actor, { known }: State, name: string, handset: readonly string[]): readonly string[] =>
+  actor === 'officer' ? [known.officer?.name ?? '', known.officer?.id ?? ''] : [name, ...handset];
+
 /** The screen a state stands on, in one language; `name` is whose registration it is. */
 export function view(flow: Flow, state: State, now: number, name: string, language: Language): View {
   const at = state.at!;
@@ -103,6 +116,9 @@ export function view(flow: Flow, state: State, now: number, name: string, langua
   const { device } = state;
   const { screen: say, banner } = texts[language];
   const shown = screen.shows?.(state.known as Facts, device) ?? {};
+  const actor = screen.actor ?? 'citizen';
+  // Only at the office there is somebody else.
+  const role = screen.step.of === 11 ? say.roles[actor] : undefined;
   const network = [device.online ? say.online : say.offline, ...(device.signal ? [] : [say.noSignal])];
   return {
     screen: at,
@@ -111,8 +127,12 @@ export function view(flow: Flow, state: State, now: number, name: string, langua
     step: screen.step.between ? say.between : say.step(screen.step.n, screen.step.of),
     n: screen.step.n,
     of: screen.step.of,
-    title: words(language, at).title,
-    holder: [name, `${device.system} ${device.version}`, ...network].join(' · '),
+    title: titleOf(words(language, at), shown),
+    actor,
+    ...(role !== undefined && { role }),
+    holder: holderOf(actor, state, name, [`${device.system} ${device.version}`, ...network])
+      .filter(Boolean)
+      .join(' · '),
     text: words(language, at).text(shown).split('\n'),
     help: words(language, at).help,
     actions: Object.entries(screen.actions).map(([action, { ask }]) => ({

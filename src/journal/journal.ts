@@ -1,22 +1,27 @@
 import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
 import type { Citizen } from '../identity/rules/citizen.js';
+import type { Brought, Paper } from '../identity/rules/papers.js';
 import type { RulesChoice } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
+import type { FlowName } from './journal-goal.js';
 import { isEntry, isHeader } from './shape.js';
 
 /** What a journal begins with: all that a replay needs beside the entries. Nothing in it tells how the answers were given. */
 export interface Header {
   readonly journal: 1;
-  readonly flow: 'level1';
+  readonly flow: FlowName;
   readonly citizen: Citizen;
-  readonly files: { readonly qr: string; readonly nfc: string; readonly portrait: string };
+  readonly files: { readonly qr: string; readonly nfc: string; readonly portrait: string; readonly fingerprints?: string };
   readonly device: Device;
   /** Simulated milliseconds at the start. */
   readonly now: number;
   readonly from: string;
   readonly rules: RulesChoice;
   readonly seed: string | null;
+  /** Level 2: the office asked for by id, null for whichever is first; and the papers to integrate where they are not simply the citizen's. */
+  readonly office?: string | null;
+  readonly papers?: Readonly<Partial<Record<Paper, Brought>>>;
 }
 export interface Journal {
   readonly header: Header;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { level1 } from '../flow/level1/index.js';
+import { flow } from '../flow/process.js';
 import { happenings } from '../identity/api-services.js';
+import { broughts } from '../identity/rules/papers.js';
 import { catalogue } from '../refusals/index.js';
+import { flows } from './journal-goal.js';
 
 /*
  * What a line of a journal must be for a replay to draw it: whoever wrote the file may be a stranger. What a screen shows of the facts is
@@ -9,8 +11,8 @@ import { catalogue } from '../refusals/index.js';
  */
 
 const oneOf = (names: object, ...others: string[]) => z.string().refine((name) => Object.hasOwn(names, name) || others.includes(name));
-const screen = oneOf(level1);
-const place = oneOf(level1, 'end');
+const screen = oneOf(flow);
+const place = oneOf(flow, 'end');
 const told = z.object({ code: oneOf(catalogue), params: z.record(z.string(), z.unknown()) });
 const notices = z.array(told).optional();
 const anything = z.record(z.string(), z.unknown());
@@ -35,7 +37,7 @@ const handset = z.object({
 });
 const change = handset.partial();
 
-const lives = z.object({ province: z.string(), district: z.string(), ward: z.string(), street: z.string() });
+const lives = z.object({ province: z.string(), district: z.string().nullable(), ward: z.string(), street: z.string() });
 const register = z.object({
   personalId: z.string(),
   fullName: z.string(),
@@ -74,14 +76,16 @@ const citizen = z.object({
 
 const header = z.object({
   journal: z.literal(1),
-  flow: z.literal('level1'),
+  flow: z.enum(flows),
   citizen,
-  files: z.object({ qr: z.string(), nfc: z.string(), portrait: z.string() }),
+  files: z.object({ qr: z.string(), nfc: z.string(), portrait: z.string(), fingerprints: z.string().optional() }),
   device: handset,
   now: z.number(),
   from: screen,
   rules: z.string(),
   seed: z.string().nullable(),
+  office: z.string().nullable().optional(),
+  papers: z.record(z.string(), z.enum(broughts)).optional(),
 });
 
 const answer = z.union([

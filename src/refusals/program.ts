@@ -31,6 +31,7 @@ export const expected = {
   version: { vi: 'một phiên bản, như 12 hoặc 16.7', en: 'a version, such as 12 or 16.7' },
   phone: { vi: 'own, none hoặc một số di động', en: 'own, none or a mobile number' },
   name: { vi: 'một tên gồm chữ thường không dấu, chữ số và dấu gạch nối', en: 'a name of plain lower-case letters, digits and hyphens' },
+  year: { vi: 'một năm, như 2027', en: 'a year, such as 2027' },
   hours: { vi: 'giờ làm việc, như 07:30-11:30', en: 'hours of a day, such as 07:30-11:30' },
   officer: { vi: 'số hiệu gồm 6 chữ số', en: "an officer's number of 6 digits" },
   pin: { vi: 'mã PIN gồm 6 chữ số', en: 'a PIN of 6 digits' },
@@ -69,6 +70,8 @@ const syntax = {
 const kinds = {
   citizen: { vi: 'công dân', en: 'citizen' },
   device: { vi: 'thiết bị', en: 'device' },
+  office: { vi: 'trụ sở', en: 'office' },
+  paper: { vi: 'giấy tờ', en: 'paper' },
   screen: { vi: 'màn hình', en: 'screen' },
   action: { vi: 'thao tác', en: 'action' },
   field: { vi: 'ô nhập', en: 'field' },

@@ -53,7 +53,7 @@ export async function play(
   let unanswered: string | undefined;
   let state = from;
   const met = new Set<string>();
-  const now = (inbox: readonly Message[]) => withInbox(me, inbox, scene.clock.now());
+  const now = (inbox: readonly Message[]) => withInbox(me, inbox, scene.clock.now(), state.known);
   const world: World = {
     ...scene,
     whose: (screen, field, inbox) => (text) =>
@@ -77,6 +77,8 @@ export async function play(
     state = advance(flow, state, entry);
     const failure = steering.check?.(entry);
     if (failure !== undefined) return { how: 'unexpected', failure, state };
+    // Between two answers that nobody was asked for, the one who watches may have put it right.
+    if (!own && steering.watched) met.clear();
     if (!refused || !own) continue;
     const where = `${entry.screen} ${refused.code}`;
     if (met.has(where)) return { how: 'refused', refused, state };

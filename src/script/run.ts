@@ -1,9 +1,8 @@
 import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
-import { level1 } from '../flow/level1/index.js';
 import type { Failure } from '../flow/network.js';
 import { type Persona, persona } from '../flow/persona.js';
-import type { Flow } from '../flow/screen.js';
+import { beginning, flow } from '../flow/process.js';
 import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
@@ -12,17 +11,17 @@ import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
 import { type DeviceTemplate, deviceFor } from './devices.js';
 import { loadScenario, type ReadScenario } from './load.js';
+import type { Offices } from './offices.js';
 import { play, type Scene } from './play.js';
 import type { Scenario, ScenarioDeviation } from './scenario.js';
 import { disappointment, steeringBy } from './verdict.js';
 import { words } from './words.js';
 
-const flow: Flow = level1;
-
 /** What scenarios are played in: opened for each one anew, and closed behind it. */
 export interface PlayWorld {
   /** What the nth session meets, from 1. */
   scene(n: number, citizen: Citizen, failures: readonly Failure[]): Scene;
+  readonly offices: Offices;
   close(): Promise<void>;
 }
 
@@ -158,13 +157,16 @@ async function playOne(
   { citizen, device }: Cast,
   world: PlayWorld,
   n: number,
-  { language }: Stage,
+  { language, rules: usual }: Stage,
   handsets: Map<string, Device>,
 ): Promise<Outcome> {
   const scene = world.scene(n, citizen, scenario.failures);
   const now = scene.clock.now();
-  const from = start(flow, device, now, scenario.from ?? undefined);
-  const me = persona(citizen, scenario.hand);
+  const rules = scenario.rules ?? usual;
+  const from = start(flow, device, now, scenario.from ?? beginning(scenario.level));
+  const office = world.offices.offices.find(({ id }) => id === scenario.office) ?? null;
+  const { officers } = world.offices;
+  const me = persona(citizen, { ...scenario.hand, goal: scenario.level, office, officers, rules: rulesOf(rules) });
   const entries: Entry[] = [];
   const { steering, unused } = steeringBy(
     flow,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FailingCall } from '../flow/network.js';
+import { goals } from '../flow/process.js';
 import { rulesChoices } from '../identity/rules/profile.js';
+import { brought } from './papers.js';
 import { act, group, list, moment, name, named, oneOf, positive, sim, text, wait, wholeNumber, yesNo } from './schema.js';
 
 /** What a planned failure may hit: every operation of the authority, and of the officer's workstation. */
@@ -93,6 +95,10 @@ export const scenarioFile = group({
   qr: maybeEmpty.exactOptional(),
   nfc: maybeEmpty.exactOptional(),
   portrait: text.exactOptional(),
+  fingerprints: text.exactOptional(),
+  level: oneOf(goals).exactOptional(),
+  office: name.exactOptional(),
+  papers: brought.exactOptional(),
   from: text.exactOptional(),
   deviate: list(deviation).exactOptional(),
   expect: expectation.exactOptional(),

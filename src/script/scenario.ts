@@ -1,8 +1,9 @@
 import type { DeviceChange } from '../device/device.js';
 import type { Deviation } from '../flow/deviate.js';
-import { level1 } from '../flow/level1/index.js';
 import type { Failure } from '../flow/network.js';
-import type { Field, Flow } from '../flow/screen.js';
+import type { Hand } from '../flow/persona.js';
+import { flow, type Goal } from '../flow/process.js';
+import type { Field } from '../flow/screen.js';
 import type { Differing } from '../identity/api.js';
 import type { RulesChoice } from '../identity/rules/profile.js';
 import { catalogue, ok, type Refused, type Result, refused } from '../refusals/index.js';
@@ -34,7 +35,10 @@ export interface Scenario {
   /** Scenario files played first, in the same world. */
   readonly before: readonly string[];
   readonly failures: readonly Failure[];
-  readonly hand: { readonly qr?: string; readonly nfc?: string; readonly portrait?: string };
+  readonly hand: Pick<Hand, 'qr' | 'nfc' | 'portrait' | 'fingerprints' | 'papers'>;
+  readonly level: Goal;
+  /** The id of an office; null: the citizen's own choice. */
+  readonly office: string | null;
   readonly from: string | null;
   readonly deviate: readonly ScenarioDeviation[];
   readonly expect: Expectation;
@@ -53,7 +57,6 @@ export interface Expectation {
 
 /** The same chance for every scenario that asks for no other. */
 const usualSeed = 'vneid-sim';
-const flow: Flow = level1;
 
 /** Reads a scenario; names nobody knows and paths that lead elsewhere are refused with their line. */
 export function parseScenario(source: string, file: string): Result<Scenario> {
@@ -67,7 +70,8 @@ export function parseScenario(source: string, file: string): Result<Scenario> {
 function asScenario(said: ScenarioFile, file: string): Scenario {
   const { title, description, citizen, device, seed, now, rules, easyPasscode, lang, before, failures, from, deviate, expect } = said;
   const inside = (path: string) => pathInside(file, path)!;
-  const hand = Object.entries({ qr: said.qr, nfc: said.nfc, portrait: said.portrait }).filter(([, path]) => path !== undefined);
+  const { qr, nfc, portrait, fingerprints } = said;
+  const hand = Object.entries({ qr, nfc, portrait, fingerprints }).filter(([, path]) => path !== undefined);
   return {
     file,
     title,
@@ -81,7 +85,12 @@ function asScenario(said: ScenarioFile, file: string): Scenario {
     language: lang ?? 'vi',
     before: (before ?? []).map(inside),
     failures: failures ?? [],
-    hand: Object.fromEntries(hand.map(([what, path]) => [what, path === '' ? '' : inside(path!)])),
+    hand: {
+      ...Object.fromEntries(hand.map(([what, path]) => [what, path === '' ? '' : inside(path!)])),
+      ...(said.papers && { papers: said.papers }),
+    },
+    level: said.level ?? '1',
+    office: said.office ?? null,
     from: from ?? null,
     deviate: (deviate ?? []).map((one) => (one.answer ? { ...one, answer: withFiles(one.at, one.answer, inside) } : one)),
     expect: expect ?? {},
@@ -119,7 +128,7 @@ function wrongName(said: ScenarioFile, locate: Locate): Refused | undefined {
 
 function wrongPath(said: ScenarioFile, file: string, locate: Locate): Refused | undefined {
   const named: [Path, string][] = (said.before ?? []).map((path, n) => [['before', n], path]);
-  for (const what of ['qr', 'nfc', 'portrait'] as const) if (said[what]) named.push([[what], said[what]]);
+  for (const what of ['qr', 'nfc', 'portrait', 'fingerprints'] as const) if (said[what]) named.push([[what], said[what]]);
   for (const [n, { at, answer = {} }] of (said.deviate ?? []).entries()) {
     for (const field of fileNames(at, answer)) named.push([['deviate', n, 'answer', field], answer[field]!]);
   }

@@ -1,6 +1,6 @@
 import { emitKeypressEvents } from 'node:readline';
 import type { Answer } from '../flow/entry.js';
-import type { Persona } from '../flow/persona.js';
+import { type Persona, withInbox } from '../flow/persona.js';
 import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import type { Message } from '../identity/api.js';
@@ -81,8 +81,11 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       // What came before this session began is old, too.
       if (!same) newest = read ?? inbox.length;
       read = inbox.length;
-      const look = (language: Language) =>
-        situation({ flow, state, now: clock.now() + passed(), name, me, language, messages: worthShowing(flow, state, inbox, newest) });
+      const look = (language: Language) => {
+        const now = clock.now() + passed();
+        const person = withInbox(me, inbox, now, state.known);
+        return situation({ flow, state, now, name, me: person, language, messages: worthShowing(flow, state, inbox, newest) });
+      };
       const typed = beginDialog(look(language), language, same?.dialog, same && besideForm(same.answer));
       // Line by line, every field is asked: what stands in it is only seen by being asked.
       const begin = options.plain ? { ...typed, focus: 0 } : typed;

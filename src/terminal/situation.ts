@@ -44,7 +44,8 @@ export interface SituationOptions {
 export function situation({ flow, state, now, name, me, language, messages }: SituationOptions): Situation {
   const seen = view(flow, state, now, name, language);
   const forms = Object.values(flow[state.at!]!.actions).map(({ ask }) => ask ?? {});
-  const own = (field: string) => forms.find((form) => Object.hasOwn(form, field))?.[field as keyof (typeof forms)[number]]?.own?.(me);
+  const own = (field: string) =>
+    forms.find((form) => Object.hasOwn(form, field))?.[field as keyof (typeof forms)[number]]?.own?.(me, state.known);
   const fields = seen.actions.flatMap((action) => action.fields);
   return {
     view: shown(seen),

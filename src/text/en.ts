@@ -1,10 +1,12 @@
 import { enLevel1 } from './en-level1.js';
+import { enLevel2 } from './en-level2.js';
 import type { Texts } from './vi.js';
 
 export const en: Texts = {
   language: 'English',
   banner: 'SIMULATION · not the real VNeID app',
   level1: enLevel1,
+  level2: enLevel2,
   fields: {
     query: 'Search',
     app: 'App',
@@ -35,6 +37,24 @@ export const en: Texts = {
     answer1: 'Answer 1',
     question2: 'Question 2',
     answer2: 'Answer 2',
+    officeProvince: 'Province',
+    office: 'Police office',
+    day: 'Day of the visit',
+    hour: 'Hour of the visit',
+    chipCard: 'Chip card',
+    bhxh: 'Social insurance book',
+    bhyt: 'Health insurance card',
+    'gplx-oto': 'Driving licence, car (if any)',
+    'gplx-xemay': 'Driving licence, motorbike',
+    'dkxe-oto': 'Registration, car (if any)',
+    'dkxe-xemay': 'Registration, motorbike',
+    mst: 'Tax number',
+    'nguoi-phu-thuoc': 'Papers on dependants',
+    form: 'Form TK01 is handed in (from 1/7/2024)',
+    officer: 'Officer number',
+    pin: "The officer's PIN",
+    fingerprints: 'Sample of the fingerprints',
+    deskConsent: 'The data are right; I consent to an account of level 2 and to the papers',
   },
   data: { fullName: 'name', birthDate: 'birth date', sex: 'sex', residence: 'residence' },
   relatives: { father: 'father', mother: 'mother', guardian: 'guardian' },
@@ -44,6 +64,11 @@ export const en: Texts = {
     father: 'Father',
     mother: 'Mother',
     guardian: 'Guardian',
+    no: 'Not to be integrated',
+    none: 'No card yet',
+    own: 'Brought',
+    another: "Somebody else's",
+    forgotten: 'Left at home',
     vneid: 'VNeID · “Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an”',
     'vneid-plus': '“VNelD Plus – Định danh nhanh” · Mo Phong Studio',
     'dinh-danh-247': '“Định danh 247” · Ung Dung Gia Lap',
@@ -52,6 +77,7 @@ export const en: Texts = {
   screen: {
     step: (n, of) => `Step ${n}/${of}`,
     between: 'Waiting for approval',
+    roles: { citizen: 'Citizen', officer: 'Officer' },
     validFor: (time) => `valid for ${time}`,
     expired: 'no longer valid',
     locked: 'cannot be changed',

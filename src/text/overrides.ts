@@ -1,7 +1,7 @@
 import type { Texts } from './vi.js';
 
 /** The parts of a pack whose words may be replaced: what the app says, never that this is a simulation. */
-const open = ['level1', 'fields', 'options'] as const satisfies readonly (keyof Texts)[];
+const open = ['level1', 'level2', 'fields', 'options'] as const satisfies readonly (keyof Texts)[];
 
 type Tree = { readonly [key: string]: unknown };
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;

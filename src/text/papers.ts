@@ -1,3 +1,4 @@
+import { type Brought, papersThat } from '../identity/rules/papers.js';
 import type { Language } from './index.js';
 
 interface PaperNames {
@@ -49,6 +50,10 @@ export const paperNames: Readonly<Record<Language, PaperNames>> = {
     'nguoi-phu-thuoc': 'the papers on dependants',
   },
 };
+
+/** The papers of one kind of bringing, listed; empty: there are none. */
+export const papersIn = (language: Language, all: Parameters<typeof papersThat>[1], brought: Brought): string =>
+  listParts(language, papersThat(brought, all));
 
 /** Parts of a dossier, listed: “sổ bảo hiểm xã hội, mã số thuế”. */
 export const listParts = (language: Language, parts: readonly DossierPart[]): string =>

@@ -146,6 +146,7 @@ export const viLevel1 = {
     help: 'Tài khoản mức 0 bị xóa sau 3 ngày nếu chưa nộp hồ sơ mức 1.',
     do: {
       'level-1': 'Đăng ký tài khoản định danh điện tử mức 1 (thực hiện trực tuyến)',
+      'level-2': 'Đặt lịch đăng ký tài khoản định danh điện tử mức 2',
       status: 'Kiểm tra tình trạng xử lý hồ sơ',
     },
   },
@@ -281,11 +282,11 @@ export const viLevel1 = {
     do: { confirm: 'Xác nhận' },
   },
   home: {
-    title: 'Định danh mức 1',
+    title: (p: Person & { level: number }) => `Định danh mức ${p.level}`,
     text: (p: Person & { level: number; correction: readonly string[] }) =>
       `${p.name} · ${p.id}\nTài khoản định danh điện tử mức ${p.level} đang hoạt động trên thiết bị này.${correcting(p.correction)}`,
     help: 'Mức 1 xem được thông tin dân cư, dịch vụ công và thanh toán hóa đơn.',
-    do: { finish: 'Kết thúc', 'personal-data': 'Xem thông tin cá nhân' },
+    do: { finish: 'Kết thúc', 'level-2': 'Đăng ký tài khoản định danh điện tử mức 2', 'personal-data': 'Xem thông tin cá nhân' },
   },
   'personal-data': {
     title: 'Thông tin cá nhân',

@@ -1,10 +1,12 @@
 import { viLevel1 } from './vi-level1.js';
+import { viLevel2 } from './vi-level2.js';
 
 /** Vietnamese, the source of truth: every other language has just these entries. */
 export const vi = {
   language: 'Tiếng Việt',
   banner: 'MÔ PHỎNG · không phải ứng dụng VNeID thật',
   level1: viLevel1,
+  level2: viLevel2,
   /** The labels of the app's fields. */
   fields: {
     query: 'Tìm kiếm',
@@ -36,6 +38,24 @@ export const vi = {
     answer1: 'Câu trả lời 1',
     question2: 'Câu hỏi số 2',
     answer2: 'Câu trả lời 2',
+    officeProvince: 'Tỉnh, thành phố',
+    office: 'Trụ sở công an',
+    day: 'Ngày hẹn',
+    hour: 'Giờ hẹn',
+    chipCard: 'Thẻ CCCD gắn chip',
+    bhxh: 'Sổ BHXH',
+    bhyt: 'Thẻ BHYT',
+    'gplx-oto': 'GPLX ô tô (nếu có)',
+    'gplx-xemay': 'GPLX mô tô, xe máy',
+    'dkxe-oto': 'Đăng ký xe ô tô (nếu có)',
+    'dkxe-xemay': 'Đăng ký xe mô tô, xe máy',
+    mst: 'Mã số thuế',
+    'nguoi-phu-thuoc': 'Giấy tờ người phụ thuộc',
+    form: 'Nộp phiếu đề nghị TK01 (từ 01/7/2024)',
+    officer: 'Số hiệu cán bộ',
+    pin: 'Mã PIN của cán bộ',
+    fingerprints: 'Mẫu vân tay',
+    deskConsent: 'Thông tin đúng; đồng ý cấp tài khoản mức 2 và tích hợp giấy tờ',
   },
   /** What the register and a card both say of a person. */
   data: { fullName: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', residence: 'nơi thường trú' },
@@ -47,6 +67,11 @@ export const vi = {
     father: 'Cha',
     mother: 'Mẹ',
     guardian: 'Người giám hộ',
+    no: 'Không tích hợp',
+    none: 'Chưa có thẻ',
+    own: 'Có mang theo',
+    another: 'Của người khác',
+    forgotten: 'Để quên ở nhà',
     vneid: 'VNeID · Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an',
     'vneid-plus': 'VNelD Plus – Định danh nhanh · Mo Phong Studio',
     'dinh-danh-247': 'Định danh 247 · Ung Dung Gia Lap',
@@ -59,6 +84,8 @@ export const vi = {
   screen: {
     step: (n: number, of: number) => `Bước ${n}/${of}`,
     between: 'Chờ phê duyệt',
+    /** Whose screen it is, where two people stand at the desk. */
+    roles: { citizen: 'Công dân', officer: 'Cán bộ' },
     validFor: (time: string) => `còn hiệu lực ${time}`,
     expired: 'đã hết hiệu lực',
     locked: 'không sửa được',

@@ -4,17 +4,17 @@ import { defaultNow } from '../../src/cli/settings.js';
 import { type OpenWorld, openWorld } from '../../src/cli/world.js';
 import type { Device } from '../../src/device/device.js';
 import type { Entry } from '../../src/flow/entry.js';
-import { level1 } from '../../src/flow/level1/index.js';
 import { ownAnswer } from '../../src/flow/own-answer.js';
 import { type Persona, persona } from '../../src/flow/persona.js';
-import type { Flow } from '../../src/flow/screen.js';
+import { flow } from '../../src/flow/process.js';
 import { type State, start } from '../../src/flow/state.js';
 import type { Citizen } from '../../src/identity/rules/citizen.js';
 import { decree59 } from '../../src/identity/rules/profile.js';
 import { type Ending, play, type Steering } from '../../src/script/play.js';
 import { seededRandom } from '../../src/world.js';
 
-export const flow: Flow = level1;
+export { flow };
+
 const root = join(import.meta.dirname, '..', '..');
 
 const read = await sampleCitizens();

@@ -9,7 +9,7 @@ import { stage, unwrapped } from '../scenarios/stage.js';
 const [an] = stage.citizens;
 const now = 1_683_680_400_000;
 const inbox = ['111111', '222222'].map((code, n) => ({ at: now - 2 + n, to: an!.phone, text: '', code }));
-const me = withInbox(persona(an!), inbox, now);
+const me = withInbox(persona(an!), inbox, now, {});
 const on = (at: string, known: State['known'] = {}): State => ({
   ...start(level1, deviceFor(stage.devices['pixel-7']!, an!), now, at),
   known,

@@ -11,6 +11,7 @@ export const opening = {
   landing: screen({
     step,
     home: true,
+    own: ({ goal }, { known: { level2Status } }) => (goal !== '1' && level2Status?.state === 'approved' ? { do: 'activate' } : undefined),
     actions: {
       register: action({
         to: ['numbers'],

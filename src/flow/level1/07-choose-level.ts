@@ -19,6 +19,7 @@ export const choosing = {
     step,
     needs: ['account'],
     shows: ({ account }) => accountShown(account),
+    own: ({ goal }) => (goal === '2' ? { do: 'level-2' } : undefined),
     actions: {
       'level-1': action({
         uses: ['session'],
@@ -30,6 +31,7 @@ export const choosing = {
           return opened.ok ? ok({ to: 'level-1-parts', learned: opened.value }) : opened;
         },
       }),
+      'level-2': leads('visit'),
       status: leads('status'),
     },
   }),

@@ -6,7 +6,7 @@ import { action, leads, screen } from '../screen.js';
 const step = { n: 9, of: 12 };
 
 /** What the authority may say of a portrait: look at it again, on the same screen. */
-const faceRefusals = {
+export const faceRefusals = {
   FACE_TOO_DARK: 'stay',
   FACE_TOO_BRIGHT: 'stay',
   FACE_BLURRED: 'stay',

@@ -10,7 +10,7 @@ const numbers = { personalId: personalIdField(), phone: phoneField() };
 const request = (takeOver: boolean) =>
   action({
     ask: numbers,
-    learns: ['personalId', 'activation', 'activationPhone'],
+    learns: ['personalId', 'activation', 'activationPhone', 'activationPassword'],
     to: ['activation-ready'],
     refuses: {
       NOT_IDENTIFIED: 'stay',
@@ -22,7 +22,9 @@ const request = (takeOver: boolean) =>
     },
     async settle({ personalId, phone }, _known, { api, key, device }) {
       const ready = await api.requestActivation(key, { personalId, phone, device: device.name, takeOver });
-      return ready.ok ? ok({ to: 'activation-ready', learned: { personalId, activationPhone: phone, ...ready.value } }) : ready;
+      if (!ready.ok) return ready;
+      const { activation, password } = ready.value;
+      return ok({ to: 'activation-ready', learned: { personalId, activationPhone: phone, activation, activationPassword: password } });
     },
   });
 

@@ -54,8 +54,10 @@ export const finishing = {
     step,
     needs: ['account'],
     shows: ({ account }) => accountShown(account),
+    own: ({ goal }, { known: { account } }) => (goal !== '1' && account?.level === 1 ? { do: 'level-2' } : undefined),
     actions: {
       finish: leads('end'),
+      'level-2': leads('visit'),
       'personal-data': action({
         ask: { passcode: passcodeField() },
         uses: ['session'],

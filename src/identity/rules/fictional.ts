@@ -9,6 +9,9 @@ export const isFictionalId = (personalId: string): boolean =>
 /** Whether a national number has the prefix nobody has: 095 [set]. */
 export const isFictionalPhone = (phone: string): boolean => /^\d{10}$/.test(phone) && phone.startsWith(fictionalPrefix);
 
+/** Whether an officer's number is one of nobody: six digits from 990000 on [set]. */
+export const isFictionalOfficer = (number: string): boolean => /^99\d{4}$/.test(number);
+
 /** Whether a ward, or an address with its ward, names “Phường Mô Phỏng”, which does not exist [set]. */
 export const isFictionalWard = (line: string): boolean => line.normalize('NFC').toLowerCase().includes(fictionalWard.normalize('NFC'));
 
