@@ -1,5 +1,6 @@
 import type { Code, Refused, Result } from '../refusals/index.js';
 import type { Level2Api } from './api-level2.js';
+import type { ServicesApi } from './api-services.js';
 import type { Card, Day, Sex } from './rules/card.js';
 import type { PortraitMeasures, Seen } from './rules/portrait.js';
 
@@ -106,7 +107,7 @@ type ActivationRefusal =
  * are carried out once and answered alike, however often they arrive; the key with other arguments is another call. Tokens are
  * opaque; times are milliseconds.
  */
-export interface IdentityApi extends Level2Api {
+export interface IdentityApi extends Level2Api, ServicesApi {
   /** Is the service open? Asked when the app leaves its first screen. */
   service(): Answered<{ readonly now: number }>;
 

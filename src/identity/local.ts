@@ -21,8 +21,10 @@ import { addToRegister } from './local/register.js';
 import { registration } from './local/registration.js';
 import { representation } from './local/representative.js';
 import { secretsOf } from './local/secrets.js';
+import { sharing } from './local/share.js';
 import { smsCentre } from './local/sms.js';
 import { timeline } from './local/timeline.js';
+import { wallet } from './local/wallet.js';
 import type { RegisterEntry } from './rules/citizen.js';
 import type { Office, Officer } from './rules/office.js';
 import type { Rules, RulesAt } from './rules/profile.js';
@@ -116,6 +118,8 @@ const operations = (authority: Authority): IdentityApi => ({
   ...personalData(authority),
   ...offices(authority),
   ...dossierStatus(authority),
+  ...wallet(authority),
+  ...sharing(authority),
 });
 
 const workstation = (authority: Authority): DeskApi => ({

@@ -1,31 +1,20 @@
-import { ok, refuse } from '../../refusals/index.js';
-import type { IdentityApi } from '../api.js';
+import { ok } from '../../refusals/index.js';
+import type { IdentityApi, PersonalData } from '../api.js';
+import type { AccountNow } from './account.js';
 import type { Authority } from './authority.js';
-import { countTowardsLock, lockedUntil, unlock } from './limits.js';
-import { saltOf, sameSecret, slowHash } from './secrets.js';
-import { decideFor } from './session.js';
+import { decideBehindPasscode } from './passcode.js';
 
-/** What the passcode guards. An account that is not active has no passcode: every one is wrong. */
+/** What the register says of the holder of an account. */
+export const dataOf = ({ personalId, entry: { fullName, birthDate, sex, residence } }: AccountNow): PersonalData => ({
+  personalId,
+  fullName,
+  birthDate,
+  sex,
+  residence,
+});
+
+/** The personal data, which the passcode guards. */
 export const personalData = (authority: Authority): Pick<IdentityApi, 'personalData'> => ({
-  async personalData(_key, session, passcode) {
-    const salt = await decideFor(authority, session, async (_turn, account) =>
-      ok(account.passcode === null ? authority.secrets.salt('nobody', account.personalId) : saltOf(account.passcode)),
-    );
-    if (!salt.ok) return salt;
-    const hash = await slowHash(passcode, salt.value);
-    return decideFor(authority, session, async (turn, account) => {
-      const { personalId, entry } = account;
-      const until = await lockedUntil(turn, 'passcode', personalId);
-      if (until !== null) return refuse('PASSCODE_LOCKED', { until });
-      if (account.passcode === null || !sameSecret(hash, account.passcode)) {
-        const counted = await countTowardsLock(turn, 'passcode', personalId, turn.rules.passcode);
-        return counted.until === null
-          ? refuse('PASSCODE_WRONG', { left: counted.left })
-          : refuse('PASSCODE_LOCKED', { until: counted.until });
-      }
-      await unlock(turn, 'passcode', personalId);
-      const { fullName, birthDate, sex, residence } = entry;
-      return ok({ personalId, fullName, birthDate, sex, residence });
-    });
-  },
+  personalData: (_key, session, passcode) =>
+    decideBehindPasscode(authority, session, passcode, async (_turn, account) => ok(dataOf(account))),
 });

@@ -2,13 +2,14 @@ import { dayOf } from '../../text/time.js';
 import type { Representative } from '../api.js';
 import { expiryOf } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
+import type { Paper } from '../rules/papers.js';
 import { residenceOn } from '../rules/provinces-2025.js';
 import type { Tables } from '../store/schema.js';
 import type { Turn } from './authority.js';
 
 /** Adds to the population register whoever is not in it yet, and what goes with them; whoever is stays as they are. */
 export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntry[]): Promise<null> {
-  for (const { personalId, phones = [], representatives = [], ...entry } of entries) {
+  for (const { personalId, phones = [], representatives = [], agencies = {}, ...entry } of entries) {
     const { fullName, birthDate, sex, residence, cardExpiry, lateDays, level2Phone = null } = entry;
     await tx
       .insertInto('citizens')
@@ -40,6 +41,13 @@ export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntr
       await tx
         .insertInto('guardians')
         .values(guardian)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    for (const [paper, answer] of Object.entries(agencies)) {
+      await tx
+        .insertInto('agencies')
+        .values({ personal_id: personalId, paper: paper as Paper, ...answer })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }

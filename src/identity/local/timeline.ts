@@ -1,9 +1,12 @@
 import { addDays, DAY, instant } from '../../text/time.js';
 import type { Happening, Timeline } from '../api-services.js';
+import { overdueAt } from '../rules/agencies.js';
 import type { Row, Tx } from '../store/schema.js';
 import { findAccount } from './account.js';
 import type { Authority, Turn } from './authority.js';
+import { findReceived, type Received } from './received.js';
 import { registerEntry } from './register.js';
+import { agencyAnswers, officeName } from './wallet.js';
 
 /** All that falls due by itself, worked out from the store on reading: nothing waits anywhere, so nothing is lost or told twice. */
 export const timeline = (authority: Authority): Timeline => ({
@@ -12,12 +15,8 @@ export const timeline = (authority: Authority): Timeline => ({
     const due = await authority.store.read(async (db) => {
       // What is used of a turn here only looks.
       const turn: Turn = { ...authority, tx: db as Tx, now: until, rules: authority.rulesAt(until) };
-      return [
-        await decisions(turn, personalId),
-        await accountDue(turn, personalId),
-        await cardDue(turn, personalId),
-        await shares(turn, personalId),
-      ];
+      const sources = [decisions, dossiers, accountDue, cardDue, bookings, shares];
+      return Promise.all(sources.map((source) => source(turn, personalId)));
     });
     return due
       .flat()
@@ -44,15 +43,36 @@ async function decisions({ tx }: Turn, personalId: string): Promise<Happening[]>
   });
 }
 
+/** What is decided of the dossiers for level 2, how it is told, and what then becomes of the papers. */
+async function dossiers(turn: Turn, personalId: string): Promise<Happening[]> {
+  const due: Happening[] = [];
+  for (const received of await findReceived(turn, { personal_id: personalId })) {
+    const [at, approved] = [received.decidedAt, received.refusal === null];
+    const ways = ['app', 'sms', ...(received.email === null ? [] : (['email'] as const))] as const;
+    due.push({ at, what: 'decision', level: 2, approved }, ...ways.map((by) => ({ at, what: 'notice', by, approved }) as const));
+    if (approved) due.push(...(await papers(turn, received)));
+  }
+  return due;
+}
+
+async function papers(turn: Turn, received: Received): Promise<Happening[]> {
+  const { answered, overdue } = await agencyAnswers(turn, received);
+  const office = officeName(turn, received.office);
+  return [
+    ...answered.map(({ paper, state, answeredAt }) => ({ at: answeredAt!, what: 'paper', paper, state }) as Happening),
+    ...(overdue.length > 0 ? [{ at: overdueAt(received.decidedAt), what: 'papers-overdue', papers: overdue, office } as const] : []),
+  ];
+}
+
 /** What becomes of an account that nobody does anything about. */
 async function accountDue(turn: Turn, personalId: string): Promise<Happening[]> {
   const account = await findAccount(turn, personalId);
   if (!account) return [];
-  const { filed, deletedAt, device } = account;
+  const { approvedAt, level, deletedAt, device } = account;
   return [
     ...(deletedAt === null ? [] : [{ at: deletedAt, what: 'account-deleted' } as const]),
-    ...(filed?.state === 'approved' && device === null
-      ? [{ at: filed.decidedAt + turn.rules.activationDays * DAY, what: 'activation-over', level: 1 } as const]
+    ...(approvedAt !== null && level > 0 && device === null
+      ? [{ at: approvedAt + turn.rules.activationDays * DAY, what: 'activation-over', level: level as 1 | 2 } as const]
       : []),
   ];
 }
@@ -65,6 +85,12 @@ async function cardDue(turn: Turn, personalId: string): Promise<Happening[]> {
     { at: instant(addDays(day, -turn.rules.cardNoticeDays)), what: 'card-expires-soon', day },
     { at: instant(addDays(day, 1)), what: 'card-expired', day },
   ];
+}
+
+/** The time booked at an office. */
+async function bookings(turn: Turn, personalId: string): Promise<Happening[]> {
+  const rows = await turn.tx.selectFrom('bookings').selectAll().where('personal_id', '=', personalId).execute();
+  return rows.map(({ at, office }) => ({ at, what: 'booking', office: officeName(turn, office) }));
 }
 
 /** The ends of identity QRs that nobody used. */

@@ -56,6 +56,8 @@ export interface Rules {
   /** [set] How long a log-in lasts, and a ticket after an OTP. */
   readonly sessionMinutes: number;
   readonly ticketMinutes: number;
+  /** How long an identity QR for sharing lives. */
+  readonly shareMinutes: number;
 }
 
 /** Decree 59/2022/NĐ-CP, in force from 20/10/2022 to 30/6/2024. */
@@ -86,6 +88,7 @@ export const decree59: Rules = {
   cardNoticeDays: 30,
   sessionMinutes: 7 * 24 * 60,
   ticketMinutes: 30,
+  shareMinutes: 5,
 };
 
 /** Decree 69/2024/NĐ-CP, in force from 1/7/2024: what it changes; its days and limits are the same. */

@@ -87,6 +87,9 @@ export const migrations: readonly string[] = [
   `,
   // Level 2.
   `
+  create table agencies (
+    personal_id text not null, paper text not null, outcome text not null, days integer not null, primary key (personal_id, paper)
+  ) strict;
   create table shares (
     token text primary key, personal_id text not null, made_at integer not null, expires_at integer not null, redeemed_at integer
   ) strict;

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { AgencyAnswer, Paper } from '../rules/papers.js';
 
 /** The tables of a world, as SQLite holds them: days as `YYYY-MM-DD`, times in milliseconds, lists as JSON, hashes and MACs as base64url. */
 export interface Tables {
@@ -109,6 +110,8 @@ export interface Tables {
   tries: { n: Generated<number>; kind: 'otp' | 'resend'; subject: string; at: number };
   /** What locks for a while when it happened too often in a row. */
   locks: { kind: 'login' | 'passcode' | 'portrait' | 'officer'; subject: string; times: number; until: number | null };
+  /** What the agencies of somebody's papers answer, and how many days after the approval; what is absent is found within the week. */
+  agencies: { personal_id: string; paper: Paper; outcome: AgencyAnswer['outcome']; days: number };
   /** An identity QR by the token in it; of a newer one's coming `expires_at` tells as well. */
   shares: { token: string; personal_id: string; made_at: number; expires_at: number; redeemed_at: number | null };
   /** What each changing call was answered, by the MAC of its key and arguments; tokens are not part of the answer. */
