@@ -3,6 +3,7 @@ import type { Engine } from '../../src/identity/store/connection.js';
 import { seededRandom } from '../../src/world.js';
 import { identityContract } from './contract.js';
 import type { Connect } from './journey.js';
+import { officers, offices } from './offices.js';
 import { register } from './people.js';
 import { engines } from './store/engines.js';
 
@@ -10,7 +11,16 @@ import { engines } from './store/engines.js';
 const connectLocal =
   (engine: Engine): Connect =>
   async ({ clock, rules, seed }) => {
-    const opened = await openLocalIdentity({ path: ':memory:', clock, random: seededRandom(seed), rules, register, engine });
+    const opened = await openLocalIdentity({
+      path: ':memory:',
+      clock,
+      random: seededRandom(seed),
+      rules,
+      register,
+      engine,
+      offices,
+      officers,
+    });
     if (!opened.ok) throw new Error(opened.refused.code);
     return opened.value;
   };

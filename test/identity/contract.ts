@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { IdentityApi } from '../../src/identity/api.js';
 import type { Code, Refused, Result } from '../../src/refusals/index.js';
 import { catalogue } from '../../src/refusals/index.js';
 import { activationContract } from './contract/activation.js';
 import { applicationContract } from './contract/application.js';
 import { decree69Contract } from './contract/decree-69.js';
 import { idempotencyContract } from './contract/idempotency.js';
+import { level2AccountContract } from './contract/level-2-account.js';
+import { level2DecisionContract } from './contract/level-2-decision.js';
+import { level2DeskContract } from './contract/level-2-desk.js';
+import { level2DossierContract } from './contract/level-2-dossier.js';
+import { level2OfficesContract } from './contract/level-2-offices.js';
+import { level2ReceiptContract } from './contract/level-2-receipt.js';
 import { loginContract } from './contract/login.js';
 import { otpContract } from './contract/otp.js';
 import { registrationContract } from './contract/registration.js';
@@ -24,7 +29,7 @@ export function identityContract(name: string, connect: Connect): void {
     const seen = new Set<string>();
     const watched: Connect = async (settings) => {
       const connected = await connect(settings);
-      return { ...connected, api: watching(connected.api, seen) };
+      return { ...connected, api: watching(connected.api, seen), desk: watching(connected.desk, seen) };
     };
 
     it('is open, and tells its time', async () => {
@@ -39,6 +44,12 @@ export function identityContract(name: string, connect: Connect): void {
     applicationContract(watched);
     activationContract(watched);
     decree69Contract(watched);
+    level2OfficesContract(watched);
+    level2DeskContract(watched);
+    level2DossierContract(watched);
+    level2ReceiptContract(watched);
+    level2DecisionContract(watched);
+    level2AccountContract(watched);
     idempotencyContract(watched);
 
     it('causes every refusal of the authority', () => {
@@ -51,9 +62,9 @@ export function identityContract(name: string, connect: Connect): void {
   });
 }
 
-/** Notes every refusal and notice that comes through the port. */
-function watching(api: IdentityApi, seen: Set<string>): IdentityApi {
-  const operations = Object.entries(api) as [keyof IdentityApi, (...given: unknown[]) => Promise<Result<unknown, Code>>][];
+/** Notes every refusal and notice that comes through a port. */
+function watching<Port extends object>(port: Port, seen: Set<string>): Port {
+  const operations = Object.entries(port) as [string, (...given: unknown[]) => Promise<Result<unknown, Code>>][];
   return Object.fromEntries(
     operations.map(([operation, call]) => [
       operation,
@@ -64,5 +75,5 @@ function watching(api: IdentityApi, seen: Set<string>): IdentityApi {
         return answer;
       },
     ]),
-  ) as unknown as IdentityApi;
+  ) as Port;
 }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { Challenge, IdentityApi, Portrait, SmsCentre } from '../../src/identity/api.js';
+import type { MailCentre } from '../../src/identity/api-level2.js';
+import type { DeskApi } from '../../src/identity/desk.js';
 import { decree59, type Rules, type RulesAt } from '../../src/identity/rules/profile.js';
 import type { Code, Params, Result } from '../../src/refusals/index.js';
 import { refuse } from '../../src/refusals/index.js';
@@ -19,10 +21,12 @@ export const answers = [
   { question: 3, answer: 'ở một phiên chợ' },
 ] as const;
 
-/** What a suite over the port needs of an adapter. */
+/** What a suite over the ports needs of an adapter. */
 export interface Connected {
   readonly api: IdentityApi;
+  readonly desk: DeskApi;
   readonly sms: SmsCentre;
+  readonly mail: MailCentre;
   close(): Promise<void>;
 }
 export interface Settings {

@@ -29,17 +29,18 @@ export const smsCentre = (authority: Authority): SmsCentre => ({
         .execute(),
     );
     const decisions = await decisionsTold(authority, phone, after, until);
+    // A code is asked for because of a decision: of the same moment the decision comes first.
     const messages: Message[] = [
+      ...decisions.map(({ level, decided_at, refusal }) => ({
+        at: decided_at!,
+        to: phone,
+        text: refusal === null ? texts.approved(level, authority.rulesAt(decided_at!)) : texts.refused(level),
+      })),
       ...codes.map((challenge) => ({
         at: challenge.sent_at,
         to: phone,
         text: texts.otp(authority.rulesAt(challenge.sent_at)),
         ...codeOf(authority, challenge),
-      })),
-      ...decisions.map(({ level, decided_at, refusal }) => ({
-        at: decided_at!,
-        to: phone,
-        text: refusal === null ? texts.approved(level, authority.rulesAt(decided_at!)) : texts.refused(level),
       })),
     ];
     return messages.sort((one, other) => one.at - other.at);

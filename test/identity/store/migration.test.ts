@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/identity/store/connection.js';
 import { migrations } from '../../../src/identity/store/migrations.js';
+import { manualClock } from '../../../src/world.js';
+import { DAY, refusal, start, value } from '../journey.js';
 import { an, binh } from '../people.js';
+import { deskOf } from '../visit.js';
 import { engines } from './engines.js';
 import { newFile, open } from './worlds.js';
 
@@ -54,6 +57,37 @@ describe.each(engines)('a world of the first version ($name)', (engine) => {
     file.exec('pragma foreign_keys = on');
     file.prepare('delete from accounts where personal_id = ?').run([an.personalId]);
     for (const table of hanging) expect(file.prepare(`select * from ${table}`).all([]), table).toEqual([]);
+    expect(file.prepare('pragma foreign_key_check').all([])).toEqual([]);
+    file.close();
+  });
+});
+
+/** A world as version 0.2.0 left it: somebody active on level 1, and an activation of somebody else that was begun. */
+function worldOfLevel1(engine: Engine, path: string): void {
+  oldWorld(engine, path);
+  const file = engine.connect(path);
+  file.exec(`pragma foreign_keys = on; ${migrations[1]}; pragma user_version = 2`);
+  file.prepare('insert into processes values (?, ?, ?, ?, ?)').run(['act_1', 'activation', binh.personalId, binh.phone, null]);
+  file.prepare('insert into activations values (?, ?, ?, ?)').run(['act_1', 'pixel-7', 0, null]);
+  file.close();
+}
+
+describe.each(engines)('a world of the second version ($name)', (engine) => {
+  it('keeps what it holds, and takes dossiers for level 2', async () => {
+    const path = newFile();
+    worldOfLevel1(engine, path);
+    const clock = manualClock(start);
+    const world = await open(engine, { path, clock });
+    const before = world.dump();
+    expect(rowsOf(before, 'activations')).toMatchObject([{ process: 'act_1', device: 'pixel-7', password: null }]);
+    for (const table of hanging) expect(rowsOf(before, table), table).toMatchObject([{ personal_id: an.personalId }]);
+    const { slip } = await deskOf(world.desk).received(an);
+    clock.advance(3 * DAY);
+    expect(await value(world.api.dossierStatus(slip))).toMatchObject({ state: 'approved' });
+    const request = { personalId: an.personalId, phone: an.phone, device: 'pixel-7', takeOver: false };
+    await refusal(world.api.requestActivation('1', request), 'ALREADY_ACTIVATED', {});
+    await world.close();
+    const file = engine.connect(path);
     expect(file.prepare('pragma foreign_key_check').all([])).toEqual([]);
     file.close();
   });

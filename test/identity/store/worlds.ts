@@ -6,6 +6,7 @@ import { decree59 } from '../../../src/identity/rules/profile.js';
 import type { Engine } from '../../../src/identity/store/connection.js';
 import { manualClock, seededRandom } from '../../../src/world.js';
 import { start } from '../journey.js';
+import { officers, offices } from '../offices.js';
 import { register } from '../people.js';
 
 /** A file for a world in a folder of its own. */
@@ -19,6 +20,8 @@ export async function open(engine: Engine, options: Partial<LocalOptions> = {}):
     random: seededRandom('a seed'),
     rules: decree59,
     register,
+    offices,
+    officers,
     engine,
     ...options,
   });
