@@ -31,15 +31,15 @@ describe('the catalogue of refusals', () => {
 });
 
 describe('explain', () => {
-  it.each(languages)('tells of every code in %s, and as JSON', async (language) => {
+  it.each(languages)('lists every code in %s', async (language) => {
     const listed = await run(['explain', '--lang', language]);
-    expect(
-      listed.stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(' ')[0]),
-    ).toEqual(codes);
-    for (const code of codes) {
+    const lines = listed.stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(codes);
+  });
+
+  // One test a code: `explain` looks through every scenario for each, which together is too long for one.
+  it.each(codes)('tells of %s in both languages, and as JSON', async (code) => {
+    for (const language of languages) {
       const [title, cause, remedy] = said(code, language) as [string, string, string];
       const shown = await run(['explain', code, '--lang', language]);
       expect([shown.code, shown.stderr]).toEqual([0, '']);
