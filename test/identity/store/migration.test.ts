@@ -62,7 +62,7 @@ describe.each(engines)('a world of the first version ($name)', (engine) => {
   });
 });
 
-/** A world as version 0.2.0 left it: somebody active on level 1, and an activation of somebody else that was begun. */
+/** A world as the program left it before there was level 2: somebody active on level 1, and an activation of somebody else that was begun. */
 function worldOfLevel1(engine: Engine, path: string): void {
   oldWorld(engine, path);
   const file = engine.connect(path);
