@@ -5,6 +5,7 @@ import { pad, width } from '../terminal/width.js';
 import type { Language } from '../text/index.js';
 import { dayOf, shownDay, shownTime, timeOf } from '../text/time.js';
 import { exit, type Io } from './io.js';
+import { ownHolidays } from './own-rules.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, readNow, settings } from './settings.js';
 
@@ -12,6 +13,7 @@ interface Options extends CommonOptions {
   readonly level: string;
   readonly chip?: boolean;
   readonly foreigner?: boolean;
+  readonly holidays?: string;
 }
 
 /** Whose application it is, and so how long it may take. */
@@ -33,7 +35,7 @@ const WORDS = {
     weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
     kinds: { working: '', exchanged: 'làm bù', weekend: 'nghỉ cuối tuần', holiday: 'nghỉ lễ, nghỉ bù' },
     number: (n: number) => `ngày làm việc thứ ${n}`,
-    unofficial: 'không chính thức: lịch nghỉ năm này chưa được công bố',
+    bases: { announced: '', rule: 'không chính thức: lịch nghỉ năm này chưa được công bố', own: 'theo tệp lịch nghỉ của bạn' },
     days: (n: number) => `${n} ngày làm việc`,
     who: ({ level, chip, foreigner }: Case) =>
       `mức ${level}, ${foreigner ? 'người nước ngoài' : 'công dân'}${level === 1 ? '' : foreigner ? (chip ? ' đã có dữ liệu khuôn mặt, vân tay' : ' chưa có dữ liệu khuôn mặt, vân tay') : chip ? ' có thẻ gắn chip' : ' chưa có thẻ gắn chip'}`,
@@ -44,7 +46,7 @@ const WORDS = {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     kinds: { working: '', exchanged: 'worked in exchange', weekend: 'weekend', holiday: 'holiday' },
     number: (n: number) => `working day ${n}`,
-    unofficial: 'not official: the days off of this year are not announced',
+    bases: { announced: '', rule: 'not official: the days off of this year are not announced', own: 'by your own file of days off' },
     days: (n: number) => `${n} working day${n === 1 ? '' : 's'}`,
     who: ({ level, chip, foreigner }: Case) =>
       `level ${level}, ${foreigner ? 'foreigner' : 'citizen'}${level === 1 ? '' : foreigner ? (chip ? ' with face and fingerprints on file' : ' without face and fingerprints on file') : chip ? ' with a chip card' : ' without a chip card'}`,
@@ -67,13 +69,16 @@ export async function checkDue({ args, options }: { args: string[]; options: Rec
   if (receivedAt === undefined)
     return stop(refused('VALUE_INVALID', { option: 'DATE', given: date, expected: '2023-05-10, 10/05/2023, "2023-05-10 08:00"' }));
   const { language } = set.value;
-  const rules = rulesOf(set.value.rules)(receivedAt);
+  const holidays = await ownHolidays(given.holidays, io.cwd);
+  if (!holidays.ok) return stop(holidays.refused);
+  const rules = rulesOf(set.value.rules, { holidays: holidays.value })(receivedAt);
   const of: Case = { level: given.level === '1' ? 1 : 2, chip: given.chip !== false, foreigner: given.foreigner === true };
   const workingDays = workingDaysFor(of.level, of.chip, rules);
   const { dueAt, days } = countDue(receivedAt, workingDays, rules);
   if (given.json) {
     const at = (ms: number) => `${dayOf(ms)} ${timeOf(ms)}`;
-    const counting = { ...of, rules: rules.name, received: at(receivedAt), workingDays, due: at(dueAt), days };
+    const told = days.map((one) => ({ ...one, official: one.basis === 'announced' }));
+    const counting = { ...of, rules: rules.name, received: at(receivedAt), workingDays, due: at(dueAt), days: told };
     io.stdout.write(`${JSON.stringify(counting)}\n`);
     return exit.done;
   }
@@ -92,8 +97,8 @@ const weekday = (day: string, language: Language): string => WORDS[language].wee
 function dayLines(days: readonly CountedDay[], language: Language): string[] {
   const say = WORDS[language];
   const column = Math.max(...say.weekdays.map(width));
-  return days.map(({ day, kind, number, official }) => {
-    const what = [number === null ? '' : say.number(number), say.kinds[kind], official ? '' : say.unofficial].filter(Boolean).join(' · ');
+  return days.map(({ day, kind, number, basis }) => {
+    const what = [number === null ? '' : say.number(number), say.kinds[kind], say.bases[basis]].filter(Boolean).join(' · ');
     return `  ${shownDay(day)}  ${pad(weekday(day, language), column)}  ${what}`;
   });
 }

@@ -90,7 +90,7 @@ export async function writable(folder: string): Promise<Finding> {
 export function clock(io: Io): Finding {
   const now = io.now();
   const found = `${shownTime(now)} (Asia/Ho_Chi_Minh), ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
-  if (daysOff(dayOf(now).slice(0, 4)).official) return ok(found);
+  if (daysOff(dayOf(now).slice(0, 4)).basis === 'announced') return ok(found);
   return warn(
     found,
     'Xem lại đồng hồ máy; nếu đúng thì lịch nghỉ của năm này chưa được công bố, hạn tính với --now today không chính thức.',

@@ -74,6 +74,10 @@ export const help = {
     levels: { vi: 'mức 1, mức 2 tại trụ sở công an, hoặc lần lượt cả hai', en: 'level 1, level 2 at a police office, or both in turn' },
     office: { vi: 'mức 2: trụ sở trong samples/offices.yaml', en: 'level 2: an office of samples/offices.yaml' },
     papers: { vi: 'mức 2: giấy tờ cần tích hợp, ví dụ bhxh,bhyt', en: 'level 2: the papers to integrate, such as bhxh,bhyt' },
+    decision: {
+      vi: 'mức 2: quyết định vào ngày làm việc thứ mấy (mặc định 2; quá hạn thì thành trễ)',
+      en: 'level 2: the working day of the decision (default 2; beyond the due time it is late)',
+    },
     as: { vi: 'đóng vai citizen, officer hoặc both', en: 'whom to play: citizen, officer or both' },
     citizen: {
       vi: 'tên công dân trong samples/citizens.yaml, hoặc tệp công dân',

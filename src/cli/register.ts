@@ -10,8 +10,9 @@ import { type Ending, play, type Steering } from '../script/play.js';
 import { nearest } from '../text/near.js';
 import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
+import { ownRules } from './own-rules.js';
 import { findCitizen, findDevice, findOffice, sampleCitizens } from './people.js';
-import { progress } from './progress.js';
+import { entryLines, progress } from './progress.js';
 import { sayRefused } from './say.js';
 import { begin, type NewSession, resume, type Session } from './session.js';
 import { type CommonOptions, type Settings, settings } from './settings.js';
@@ -32,6 +33,8 @@ interface Options extends CommonOptions {
   readonly until?: string;
   readonly record?: string;
   readonly clock?: string;
+  readonly holidays?: string;
+  readonly decision?: string;
 }
 type Given = { args: string[]; options: Record<string, unknown> };
 
@@ -45,10 +48,12 @@ export async function register({ options }: Given, io: Io): Promise<number> {
     if (!found.ok) return found;
     const device = await findDevice(given.device, found.value.citizen);
     if (!device.ok) return device;
+    const own = await ownRules(given, io.cwd);
+    if (!own.ok) return own;
     const { qr, nfc, portrait } = given;
     const files = { ...(qr && { qr }), ...(nfc && { nfc }), ...(portrait && { portrait }) };
     const record = given.record ? resolve(io.cwd, given.record) : null;
-    return begin(set, io, { ...found.value, ...wanted.value, device: device.value, files, record });
+    return begin(set, io, { ...found.value, ...wanted.value, device: device.value, files, record, own: own.value });
   });
 }
 
@@ -100,8 +105,10 @@ async function withSettings(given: Options, io: Io, open: (set: Settings) => Pro
 const rolesOf = (given = 'both'): readonly Actor[] | undefined =>
   given === 'both' ? actors : actors.some((actor) => actor === given) ? [given as Actor] : undefined;
 
-/** Who answers, and how to leave the terminal as it was found. */
-type Steer = (session: Session) => Promise<Steering & { close?(): void }>;
+const actorOn = (screen: string): Actor => flow[screen]!.actor ?? 'citizen';
+
+/** Who answers, how to leave the terminal as it was found, and who hears of what somebody else does. */
+type Steer = (session: Session) => Promise<Steering & { close?(): void; tell?(entry: Entry, before: State): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
 async function steering(given: Options, roles: readonly Actor[], set: Settings, io: Io): Promise<Result<Steer>> {
@@ -115,17 +122,27 @@ async function steering(given: Options, roles: readonly Actor[], set: Settings, 
   const byHand = set.interactive && !given.auto;
   if (!byHand && !given.auto && !file) return refuse('ANSWER_MISSING', { screen: Object.keys(flow)[0]!, fields: '--auto, --answers' });
   return ok(async (session) => {
-    const person = byHand ? await atTerminal(session, given, set, io) : null;
+    let meanwhile: string[] = [];
+    const taken = () => {
+      const lines = meanwhile;
+      meanwhile = [];
+      return lines;
+    };
+    const person = byHand ? await atTerminal(session, given, taken, set, io) : null;
     const self = (state: State, me: Parameters<Steering['answer']>[1]) => ({ answer: ownAnswer(flow, state, me), own: true });
     let reached = given.from === undefined;
     return {
       watched: person !== null,
       close: () => person?.close(),
+      tell(entry, before) {
+        if (!roles.includes(actorOn(entry.screen)))
+          meanwhile.push(...entryLines(entry, before, session.me.citizen.fullName, { ...set, plain: true }, io));
+      },
       async answer(state, me, inbox) {
         if (atPlace(state, places.until)) return { answer: { leave: true }, own: false };
         reached ||= atPlace(state, places.from);
         // Whoever nobody plays answers for himself.
-        if (!reached || !roles.includes(flow[state.at!]!.actor ?? 'citizen')) return self(state, me);
+        if (!reached || !roles.includes(actorOn(state.at!))) return self(state, me);
         const scripted = file?.value.answer(state, me);
         if (scripted) return scripted;
         if (person) return { answer: await person.answer(state, inbox), own: false };
@@ -137,7 +154,7 @@ async function steering(given: Options, roles: readonly Actor[], set: Settings, 
   });
 }
 
-async function atTerminal({ me, scene }: Session, given: Options, set: Settings, io: Io) {
+async function atTerminal({ me, scene }: Session, given: Options, meanwhile: () => readonly string[], set: Settings, io: Io) {
   const { terminalAnswers } = await import('../terminal/answers.js');
   const { language, plain, colour } = set;
   return terminalAnswers({
@@ -149,6 +166,7 @@ async function atTerminal({ me, scene }: Session, given: Options, set: Settings,
     plain,
     colour,
     picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
+    meanwhile,
     running: given.clock === 'running',
     input: io.stdin,
     output: io.stdout,
@@ -183,6 +201,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
         return;
       }
       last = advance(flow, before, entry);
+      steered.tell?.(entry, before);
       await report.entry(entry, before);
     });
     steered.close?.();

@@ -81,7 +81,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
   const random = header.seed === null ? systemRandom : seededRandom(header.seed);
   const known = [...people.value, header.citizen];
   const opened = await openWorld(
-    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules), people: known, folder: io.cwd },
+    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules, header.own), people: known, folder: io.cwd },
     defaultNow,
   );
   if (!opened.ok) return opened.refused;

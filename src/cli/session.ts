@@ -9,7 +9,7 @@ import { fold, type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Office } from '../identity/rules/office.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
-import { rulesOf } from '../identity/rules/profile.js';
+import { type OwnRules, rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
 import { flowOf, handOf } from '../journal/journal-goal.js';
 import { beginJournal, beginSession, journalFile, prune, type Recorder, resumeSession, sessionNames } from '../journal/sessions.js';
@@ -51,6 +51,8 @@ export interface NewSession {
   /** The papers asked for; absent: all that the citizen has. */
   readonly papers?: Readonly<Partial<Record<Paper, Brought>>>;
   readonly record: string | null;
+  /** What was set beside the decree; null: nothing. */
+  readonly own: OwnRules | null;
 }
 type Opened = Result<Session>;
 
@@ -83,7 +85,10 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   if (!made.ok) return made;
   const fresh = made.value;
   const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
-  const opened = await openWorld({ ...settings, rules: rulesOf(settings.rules), path, people: wanted.people, folder: io.cwd }, defaultNow);
+  const opened = await openWorld(
+    { ...settings, rules: rulesOf(settings.rules, wanted.own ?? undefined), path, people: wanted.people, folder: io.cwd, writes: true },
+    defaultNow,
+  );
   if (!opened.ok) return opened;
   const world = opened.value;
   const number = await world.identity.world.nextSession();
@@ -104,6 +109,7 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
     now,
     from,
     rules: settings.rules,
+    ...(wanted.own && { own: wanted.own }),
     seed: settings.seed,
     ...(wanted.goal !== '1' && { office: wanted.office?.id ?? null, ...(wanted.papers && { papers: wanted.papers }) }),
   };
@@ -167,9 +173,9 @@ export async function resume(settings: Settings, io: Io, wanted: string | undefi
   const path = join(settings.data === null ? folder : base, 'world.sqlite');
   const { random } = header.seed === null ? settings : { random: (await import('../world.js')).seededRandom(header.seed) };
   const now = journal.entries.at(-1)?.time ?? header.now;
-  const rules = rulesOf(header.rules);
+  const rules = rulesOf(header.rules, header.own);
   const opened = await openWorld(
-    { ...settings, rules, random, now, path, people: [...people, header.citizen], folder: io.cwd },
+    { ...settings, rules, random, now, path, people: [...people, header.citizen], folder: io.cwd, writes: true },
     defaultNow,
   );
   if (!opened.ok) return opened;

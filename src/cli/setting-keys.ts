@@ -17,6 +17,8 @@ export const settingKeys = {
   quiet: 'switch',
   data: 'path',
   rules: rulesChoices,
+  holidays: 'path',
+  decision: 'text',
   seed: 'text',
   now: 'time',
   level: ['1', '2'],

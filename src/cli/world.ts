@@ -14,6 +14,7 @@ import type { Scene } from '../script/play.js';
 import { manualClock, type Random, seededRandom } from '../world.js';
 import { locate, packageRoot } from './files.js';
 import { sampleOffices } from './people.js';
+import { codesIn } from './save-code.js';
 
 export interface WorldOptions {
   /** The world's file, or `:memory:`. */
@@ -24,6 +25,8 @@ export interface WorldOptions {
   readonly people: readonly Citizen[];
   /** Where relative paths of pictures and dumps begin. */
   readonly folder: string;
+  /** Whether a picture that is saved on a screen is written, from that folder on. */
+  readonly writes?: boolean;
   /** Turns a path as answered into a file that may be opened, or refuses it. */
   readonly open?: (path: string) => string;
 }
@@ -78,7 +81,9 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
         cards,
         portraits: portraitsOf(citizen, open),
         fingerprints: fingerprintsOf(citizen, open),
+        codes: codesIn(options.writes ? options.folder : null),
         clock,
+        holidays: (typeof options.rules === 'function' ? options.rules(clock.now()) : options.rules).holidays,
         guard: guarding,
         key: (n, contents) => hex(keys.bytes('call', `${n} ${contents}`, 16)),
         sms: identity.sms.sentTo,

@@ -2,6 +2,7 @@ import type { Device } from '../device/device.js';
 import type { IdentityApi, Portrait } from '../identity/api.js';
 import type { DeskApi, Fingerprints } from '../identity/desk.js';
 import type { Card } from '../identity/rules/card.js';
+import type { OwnYears } from '../identity/rules/holidays.js';
 import type { chip } from '../refusals/chip.js';
 import type { Result } from '../refusals/index.js';
 import type { PictureFault } from '../refusals/picture.js';
@@ -30,6 +31,11 @@ export interface FingerprintReader {
   take(file: string): Promise<Result<Fingerprints, FileFault>>;
 }
 
+/** Where a QR that the app shows is saved as a picture. */
+export interface Codes {
+  save(file: string, text: string): Promise<Result<null, 'FILE_EXISTS' | 'CODE_NOT_SAVED'>>;
+}
+
 /** All that an action may reach beyond what it was told. */
 export interface Outside {
   readonly api: IdentityApi;
@@ -40,6 +46,9 @@ export interface Outside {
   readonly cards: Cards;
   readonly portraits: Portraits;
   readonly fingerprints: FingerprintReader;
+  readonly codes: Codes;
   readonly clock: Clock;
+  /** Days off that were set in place of those announced: doors go by them too. */
+  readonly holidays: OwnYears;
   readonly device: Device;
 }

@@ -68,7 +68,9 @@ async function settle(
     desk: world.desk,
     portraits: world.portraits,
     fingerprints: world.fingerprints,
+    codes: world.codes,
     clock: world.clock,
+    holidays: world.holidays,
     device: state.device,
     key: world.key(state.done, JSON.stringify([screen, name, form.values])),
   };

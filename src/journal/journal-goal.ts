@@ -13,7 +13,7 @@ export const flowOf = (goal: Goal): FlowName => flows.find((name) => goalsByFlow
 
 /** What the citizen of a journal has in hand and wants; who sits at which desk is the world's to say. */
 export const handOf = (
-  { flow, files, office, papers, rules }: Pick<Header, 'flow' | 'files' | 'office' | 'papers' | 'rules'>,
+  { flow, files, office, papers, rules, own }: Pick<Header, 'flow' | 'files' | 'office' | 'papers' | 'rules' | 'own'>,
   { offices, officers }: { readonly offices: readonly Office[]; readonly officers: readonly Officer[] },
 ): Hand => ({
   ...files,
@@ -21,5 +21,5 @@ export const handOf = (
   office: offices.find(({ id }) => id === office) ?? null,
   ...(papers && { papers }),
   officers,
-  rules: rulesOf(rules),
+  rules: rulesOf(rules, own),
 });

@@ -2,7 +2,7 @@ import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
-import type { RulesChoice } from '../identity/rules/profile.js';
+import type { OwnRules, RulesChoice } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import type { FlowName } from './journal-goal.js';
 import { isEntry, isHeader } from './shape.js';
@@ -18,6 +18,8 @@ export interface Header {
   readonly now: number;
   readonly from: string;
   readonly rules: RulesChoice;
+  /** What was set beside the decree, if anything was. */
+  readonly own?: OwnRules;
   readonly seed: string | null;
   /** Level 2: the office asked for by id, null for whichever is first; and the papers to integrate where they are not simply the citizen's. */
   readonly office?: string | null;

@@ -74,6 +74,7 @@ const citizen = z.object({
   faces: z.record(z.string(), z.string()),
 });
 
+const daysOff = z.object({ off: z.array(z.string()), worked: z.array(z.string()) });
 const header = z.object({
   journal: z.literal(1),
   flow: z.enum(flows),
@@ -83,6 +84,7 @@ const header = z.object({
   now: z.number(),
   from: screen,
   rules: z.string(),
+  own: z.object({ holidays: z.record(z.string(), daysOff).optional(), decisionDay: z.number().optional() }).optional(),
   seed: z.string().nullable(),
   office: z.string().nullable().optional(),
   papers: z.record(z.string(), z.enum(broughts)).optional(),

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from './run.js';
+import { folder, run } from './run.js';
 
 const lines = (text: string) => text.trimEnd().split('\n');
 const json = async (...argv: string[]) => JSON.parse((await run(['check', ...argv, '--json'])).stdout);
@@ -103,7 +105,13 @@ describe('check due', () => {
 
   it('says of a year nothing was announced for that its counting is not official', async () => {
     expect((await run(['check', 'due', '2028-05-10', '--level', '1'])).stdout).toContain('không chính thức');
-    expect((await json('due', '2023-05-10')).days[0]).toEqual({ day: '2023-05-11', kind: 'working', number: 1, official: true });
+    expect((await json('due', '2023-05-10')).days[0]).toEqual({
+      day: '2023-05-11',
+      kind: 'working',
+      number: 1,
+      basis: 'announced',
+      official: true,
+    });
   });
 
   it.each([
@@ -112,5 +120,73 @@ describe('check due', () => {
   ])('takes no %s %j', async (date, options) => {
     const { code, stderr } = await run(['check', 'due', date, ...options]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('VALUE_INVALID')]);
+  });
+});
+
+describe('check due with a file of days off', () => {
+  const holidays = (text: string) => {
+    const file = join(folder(), 'nghi-le.yaml');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('counts by it in its years, and says so', async () => {
+    const file = holidays('2028:\n  off: [2028-05-11]\n  worked: [2028-05-13]\n');
+    const { stdout } = await run(['check', 'due', '2028-05-10', '--level', '2', '--holidays', file]);
+    expect(lines(stdout).slice(1, -1)).toEqual([
+      '  11/05/2028  thứ Năm   nghỉ lễ, nghỉ bù · theo tệp lịch nghỉ của bạn',
+      '  12/05/2028  thứ Sáu   ngày làm việc thứ 1 · theo tệp lịch nghỉ của bạn',
+      '  13/05/2028  thứ Bảy   ngày làm việc thứ 2 · làm bù · theo tệp lịch nghỉ của bạn',
+      '  14/05/2028  Chủ nhật  nghỉ cuối tuần · theo tệp lịch nghỉ của bạn',
+      '  15/05/2028  thứ Hai   ngày làm việc thứ 3 · theo tệp lịch nghỉ của bạn',
+    ]);
+  });
+
+  it('leaves other years as they are', async () => {
+    const told = await json('due', '2023-04-28', '--level', '2', '--holidays', holidays('2028: { off: [] }'));
+    expect(told).toMatchObject({ due: '2023-05-08 17:00' });
+    expect(told.days[0]).toMatchObject({ basis: 'announced', official: true });
+  });
+
+  it('takes it from the settings too', async () => {
+    const file = holidays('2023: { off: [2023-05-11] }');
+    const { stdout } = await run(['check', 'due', '2023-05-10', '--json'], { env: { VNEID_SIM_HOLIDAYS: file } });
+    expect(JSON.parse(stdout)).toMatchObject({ due: '2023-05-12 17:00' });
+  });
+
+  it('refuses a wrong one with line and column, and a missing one', async () => {
+    const wrong = await run(['check', 'due', '2023-05-10', '--holidays', holidays('2023:\n  off: [2024-05-11]')]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/SCRIPT_RULE_BROKEN.*dòng 2, cột 9/s)]);
+    const missing = await run(['check', 'due', '2023-05-10', '--holidays', 'nowhere.yaml']);
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('NO_SUCH_FILE')]);
+  });
+});
+
+/** Levels, people and cards of process.md §2, under both decrees: how many working days. */
+describe('the table of due times', () => {
+  const cases = ['decree-59', 'decree-69'].flatMap((rules) => [
+    [rules, ['--level', '1'], 1, '2023-05-11 17:00'],
+    [rules, ['--level', '2'], 3, '2023-05-15 17:00'],
+    [rules, ['--level', '2', '--no-chip'], 7, '2023-05-19 17:00'],
+    [rules, ['--level', '1', '--foreigner'], 1, '2023-05-11 17:00'],
+    [rules, ['--level', '1', '--foreigner', '--no-chip'], 1, '2023-05-11 17:00'],
+    [rules, ['--level', '2', '--foreigner'], 3, '2023-05-15 17:00'],
+    [rules, ['--level', '2', '--foreigner', '--no-chip'], 7, '2023-05-19 17:00'],
+  ]) as [string, string[], number, string][];
+
+  it.each(cases)('%s, %j: %i working days, counted one by one', async (rules, options, workingDays, due) => {
+    const told = await json('due', '2023-05-10', '--rules', rules, ...options);
+    expect(told).toMatchObject({
+      rules,
+      workingDays,
+      due,
+      foreigner: options.includes('--foreigner'),
+      chip: !options.includes('--no-chip'),
+    });
+    const numbers = told.days.map(({ number }: { number: number | null }) => number).filter((number: number | null) => number !== null);
+    expect(numbers).toEqual(Array.from({ length: workingDays }, (_, n) => n + 1));
+    const { stdout } = await run(['check', 'due', '2023-05-10', '--rules', rules, '--lang', 'en', ...options]);
+    expect(stdout).toContain(`${workingDays} working day${workingDays === 1 ? '' : 's'} (Decree ${rules.slice(-2)}/20`);
+    if (options.includes('--foreigner') && options.includes('2')) expect(stdout).toMatch(/with(out)? face and fingerprints on file/);
   });
 });

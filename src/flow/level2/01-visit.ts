@@ -50,9 +50,10 @@ const hours = Array.from({ length: 18 }, (_, n) => 8 + n / 2)
   .map((hour) => `${String(Math.floor(hour)).padStart(2, '0')}:${hour % 1 === 0 ? '00' : '30'}`);
 const hoursOf = (hour: string) => Number(hour.slice(0, 2)) + Number(hour.slice(3)) / 60;
 
-function nextWorkingDay({ now }: Persona): string {
+function nextWorkingDay({ now, rules }: Persona): string {
+  const { holidays } = rules(now);
   let next = addDays(dayOf(now), 1);
-  while (!isWorkingDay(next)) next = addDays(next, 1);
+  while (!isWorkingDay(next, holidays)) next = addDays(next, 1);
   return next;
 }
 const bookedDay = ({ booking }: Known) => booking && dayOf(booking.at);

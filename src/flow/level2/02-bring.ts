@@ -28,8 +28,8 @@ const paperFields = {
 const chipCards = ['own', 'none', 'forgotten'] as const;
 
 /** Until the booked time, or until the office opens. */
-const patience = ({ now }: Persona, { known: { booking, office } }: Standing) => {
-  const opensAt = office && opening(office, now).opensAt;
+const patience = ({ now, rules }: Persona, { known: { booking, office } }: Standing) => {
+  const opensAt = office && opening(office, now, rules(now).holidays).opensAt;
   const until = booking && booking.at > now ? booking.at : opensAt;
   return until ? { wait: until - now } : undefined;
 };
@@ -69,8 +69,8 @@ export const bringing = {
         needs: ['office'],
         to: ['present'],
         refuses: { OFFICE_CLOSED: 'stay' },
-        settle(_values: object, { office }, { clock }) {
-          const { open, opensAt } = opening(office, clock.now());
+        settle(_values: object, { office }, { clock, holidays }) {
+          const { open, opensAt } = opening(office, clock.now(), holidays);
           return open ? ok({ to: 'present' }) : refuse('OFFICE_CLOSED', { office: office.name, opensAt });
         },
       }),

@@ -26,7 +26,7 @@ export const deskSession = (authority: Authority): Pick<DeskApi, 'signIn'> => ({
       const seat = seatAt(call, officer, office);
       if (!seat || !sameSecret(hash, right)) return wrongPin(call, officer);
       await unlock(call, 'officer', officer);
-      const { closesAt, opensAt } = opening(seat.office, call.now);
+      const { closesAt, opensAt } = opening(seat.office, call.now, call.rules.holidays);
       if (closesAt === null) return refuse('OFFICE_CLOSED', { office: seat.office.name, opensAt });
       await call.tx.deleteFrom('desks').where('officer', '=', officer).execute();
       await call.tx.insertInto('desks').values({ hash: token, officer, office, expires_at: closesAt }).execute();

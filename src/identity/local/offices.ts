@@ -19,7 +19,7 @@ export const offices = (authority: Authority): Pick<Level2Api, 'offices' | 'book
       const office = call.offices.get(id);
       if (!office) return refuse('OFFICE_UNKNOWN', { office: id });
       if (at <= call.now) return refuse('BOOKING_PAST', { at });
-      const { open, opensAt } = opening(office, at);
+      const { open, opensAt } = opening(office, at, call.rules.holidays);
       if (!open) return refuse('OFFICE_CLOSED', { office: office.name, opensAt });
       const booked = { id: call.secrets.id('booking', call.name), office: id, at };
       await call.tx

@@ -8,6 +8,9 @@ export interface YearOff {
   readonly worked: readonly Day[];
 }
 
+/** Days off that somebody gives a year in place of those we know, by year (`2027`). */
+export type OwnYears = Readonly<Record<string, YearOff>>;
+
 /** As announced for each year under the Labour Code 2019, article 112: put together from the announcements, for simulation only. */
 export const announced: Readonly<Record<string, YearOff>> = {
   '2022': {

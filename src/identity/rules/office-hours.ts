@@ -9,10 +9,10 @@ const HOUR = 3_600_000;
 export const closingTime = (day: Day, { officeHours }: Pick<Rules, 'officeHours'>): number => instant(day, officeHours.at(-1)![1]);
 
 /** The time when so many hours of office time have passed since another; before, between and after office hours none passes. */
-export function afterOfficeHours(from: number, hours: number, { officeHours }: Pick<Rules, 'officeHours'>): number {
+export function afterOfficeHours(from: number, hours: number, { officeHours, holidays }: Pick<Rules, 'officeHours' | 'holidays'>): number {
   let left = hours * HOUR;
   for (let day = dayOf(from); ; day = addDays(day, 1)) {
-    if (!isWorkingDay(day)) continue;
+    if (!isWorkingDay(day, holidays)) continue;
     for (const [opens, closes] of officeHours) {
       const start = Math.max(from, instant(day, opens));
       const open = instant(day, closes) - start;
@@ -27,7 +27,7 @@ export function afterOfficeHours(from: number, hours: number, { officeHours }: P
  * decided: some office hours after the filing [set], or, late, at the end of that many further working days.
  */
 export function decisionTimes(filedAt: number, lateDays: number, rules: Rules): { dueAt: number; decidedAt: number } {
-  const end = (days: number) => closingTime(addWorkingDays(dayOf(filedAt), days), rules);
+  const end = (days: number) => closingTime(addWorkingDays(dayOf(filedAt), days, rules.holidays), rules);
   return {
     dueAt: end(rules.level1WorkingDays),
     decidedAt: lateDays > 0 ? end(rules.level1WorkingDays + lateDays) : afterOfficeHours(filedAt, rules.decisionOfficeHours, rules),
@@ -39,7 +39,7 @@ export function decisionTimes(filedAt: number, lateDays: number, rules: Rules): 
  * an early one [set], or, late, at the end of that many further working days.
  */
 export function level2Times(receivedAt: number, workingDays: number, lateDays: number, rules: Rules): { dueAt: number; decidedAt: number } {
-  const on = (days: number) => addWorkingDays(dayOf(receivedAt), days);
+  const on = (days: number) => addWorkingDays(dayOf(receivedAt), days, rules.holidays);
   const { workingDay, hour } = rules.level2Decision;
   return {
     dueAt: closingTime(on(workingDays), rules),

@@ -1,5 +1,6 @@
 import { addDays, dayOf, instant } from '../../text/time.js';
 import type { Day } from './card.js';
+import type { OwnYears } from './holidays.js';
 import { isWeekend, isWorkingDay } from './working-days.js';
 
 /** A police office where a dossier for level 2 is handed in. */
@@ -35,13 +36,17 @@ const DAYS_AHEAD = 60;
 
 /**
  * Whether an office is open at a time, until when (null: it is closed), and when it opens next (null: it is open, or will not open again).
- * Offices work on working days, some on Saturday mornings too that are no holidays; at the minute of closing they are closed. Milliseconds.
+ * Offices work on working days, some on Saturday mornings too; at the minute of closing they are closed. Milliseconds.
  */
-export function opening(office: Office, now: number): { open: boolean; opensAt: number | null; closesAt: number | null } {
+export function opening(
+  office: Office,
+  now: number,
+  holidays: OwnYears = {},
+): { open: boolean; opensAt: number | null; closesAt: number | null } {
   const today = dayOf(now);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const day = addDays(today, ahead);
-    for (const [opens, closes] of hoursOn(office, day)) {
+    for (const [opens, closes] of hoursOn(office, day, holidays)) {
       const [opensAt, closesAt] = [instant(day, opens), instant(day, closes)];
       if (now < opensAt) return { open: false, opensAt, closesAt: null };
       if (now < closesAt) return { open: true, opensAt: null, closesAt };
@@ -50,9 +55,15 @@ export function opening(office: Office, now: number): { open: boolean; opensAt: 
   return { open: false, opensAt: null, closesAt: null };
 }
 
-function hoursOn(office: Office, day: Day): Office['hours'] {
+function hoursOn(office: Office, day: Day, holidays: OwnYears): Office['hours'] {
   if (!exists(office, day) || office.closed.includes(day)) return [];
-  if (isWorkingDay(day)) return office.hours;
-  const saturday = isWeekend(day) && isWeekend(addDays(day, 1));
-  return saturday && office.saturdayMorning ? office.hours.slice(0, 1) : [];
+  if (isWorkingDay(day, holidays)) return office.hours;
+  return office.saturdayMorning && isPlainSaturday(day, holidays) ? office.hours.slice(0, 1) : [];
 }
+
+/**
+ * A Saturday between two weekdays that are worked [set]. The lists of days off name weekdays only; but a holiday on a Saturday takes the Monday
+ * off, and one between days of Tết has one of them at its side.
+ */
+const isPlainSaturday = (day: Day, holidays: OwnYears): boolean =>
+  isWeekend(day) && isWeekend(addDays(day, 1)) && isWorkingDay(addDays(day, -1), holidays) && isWorkingDay(addDays(day, 2), holidays);

@@ -1,5 +1,6 @@
 import { dayOf } from '../../text/time.js';
 import type { Day } from './card.js';
+import type { OwnYears } from './holidays.js';
 
 /**
  * What may differ from decree to decree or is documented nowhere public: data, so that a rule reads it and never asks which decree it is.
@@ -51,6 +52,8 @@ export interface Rules {
   readonly decisionOfficeHours: number;
   /** [set] The office hours of a working day, as hours from midnight: [from, to] each. */
   readonly officeHours: readonly (readonly [number, number])[];
+  /** Years whose days off somebody sets in place of those announced. */
+  readonly holidays: OwnYears;
   /** A notice from these days before the card's expiry on. */
   readonly cardNoticeDays: number;
   /** [set] How long a log-in lasts, and a ticket after an OTP. */
@@ -85,6 +88,7 @@ export const decree59: Rules = {
     [8, 12],
     [13, 17],
   ],
+  holidays: {},
   cardNoticeDays: 30,
   sessionMinutes: 7 * 24 * 60,
   ticketMinutes: 30,
@@ -119,5 +123,23 @@ const choices: Readonly<Record<RulesChoice, RulesAt>> = {
   'by-date': (now) => (dayOf(now) < decree69From ? decree59 : decree69),
 };
 
-/** The rules of a choice: `by-date` follows the clock. */
-export const rulesOf = (choice: RulesChoice): RulesAt => choices[choice];
+/** What whoever runs the simulation may set beside the decree. */
+export interface OwnRules {
+  readonly holidays?: OwnYears | undefined;
+  /** The working day on which level 2 is decided; later than the law allows is late. */
+  readonly decisionDay?: number | undefined;
+}
+
+/** The rules of a choice, with what somebody set: `by-date` follows the clock. */
+export function rulesOf(choice: RulesChoice, { holidays, decisionDay }: OwnRules = {}): RulesAt {
+  if (holidays === undefined && decisionDay === undefined) return choices[choice];
+  return (now) => {
+    const rules = choices[choice](now);
+    const { level2Decision } = rules;
+    return {
+      ...rules,
+      ...(holidays && { holidays }),
+      ...(decisionDay !== undefined && { level2Decision: { ...level2Decision, workingDay: decisionDay } }),
+    };
+  };
+}

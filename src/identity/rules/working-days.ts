@@ -1,10 +1,13 @@
 import { addDays } from '../../text/time.js';
 import type { Day } from './card.js';
-import { announced, lunar, type YearOff } from './holidays.js';
+import { announced, lunar, type OwnYears, type YearOff } from './holidays.js';
 
-/** The days off of a year, and whether they were announced or only follow the rule for later years. */
+/** Where the days off of a year come from: the announcement for it, the rule for years without one, or somebody's own file. */
+export type Basis = 'announced' | 'rule' | 'own';
+
+/** The days off of a year, and what they rest on. */
 export interface YearDays extends YearOff {
-  readonly official: boolean;
+  readonly basis: Basis;
 }
 
 /** 0 for Sunday to 6 for Saturday. */
@@ -37,24 +40,28 @@ function byRule(year: string): Day[] {
   return [...off].filter((day) => !isWeekend(day)).sort();
 }
 
-/** The days off of a year (`2023`). Beyond the announced years they follow the rule; beyond the lunar table Tết and the Hùng Kings' day are missing. */
-export function daysOff(year: string): YearDays {
+/**
+ * The days off of a year (`2023`): one's own first, then those announced. Other years follow the rule; beyond the lunar table Tết and the Hùng
+ * Kings' day are missing.
+ */
+export function daysOff(year: string, own: OwnYears = {}): YearDays {
+  if (own[year]) return { ...own[year], basis: 'own' };
   const known = announced[year];
-  return known ? { ...known, official: true } : { off: byRule(year), worked: [], official: false };
+  return known ? { ...known, basis: 'announced' } : { off: byRule(year), worked: [], basis: 'rule' };
 }
 
 /** Whether public offices work: Monday to Friday less holidays, and Saturdays worked in exchange. */
-export function isWorkingDay(day: Day): boolean {
-  const { off, worked } = daysOff(day.slice(0, 4));
+export function isWorkingDay(day: Day, own: OwnYears = {}): boolean {
+  const { off, worked } = daysOff(day.slice(0, 4), own);
   return isWeekend(day) ? worked.includes(day) : !off.includes(day);
 }
 
 /** The n-th working day after a day; the day after receipt is day 1 [set]. For 0, the day itself, whatever it is. */
-export function addWorkingDays(from: Day, days: number): Day {
+export function addWorkingDays(from: Day, days: number, own: OwnYears = {}): Day {
   let day = from;
   for (let counted = 0; counted < days; ) {
     day = addDays(day, 1);
-    if (isWorkingDay(day)) counted++;
+    if (isWorkingDay(day, own)) counted++;
   }
   return day;
 }

@@ -62,8 +62,8 @@ describe('working days', () => {
   });
 
   it('says which years were announced', () => {
-    expect(daysOff('2026').official).toBe(true);
-    expect(daysOff('2027').official).toBe(false);
+    expect(daysOff('2026').basis).toBe('announced');
+    expect(daysOff('2027').basis).toBe('rule');
   });
 
   it.each(['2022', '2023', '2024', '2025', '2026', '2027', '2035', '2040'])(
