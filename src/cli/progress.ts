@@ -19,7 +19,7 @@ const PORTRAIT = 28;
 
 const WORDS = {
   vi: {
-    done: (name: string) => `Xong: ${name} đã có tài khoản định danh điện tử mức 1, đang hoạt động trên máy này.`,
+    done: (name: string, level: number) => `Xong: ${name} đã có tài khoản định danh điện tử mức ${level}, đang hoạt động trên máy này.`,
     hint: 'Tự đi từng bước: chạy “npm start” (hoặc “vneid-sim register”) trong một cửa sổ lệnh.',
     left: (screen: string) => `Dừng ở màn hình “${screen}”.`,
     resume: (name: string) => `Làm tiếp: vneid-sim resume ${name}`,
@@ -28,7 +28,7 @@ const WORDS = {
     banner: 'MÔ PHỎNG · không phải ứng dụng VNeID thật',
   },
   en: {
-    done: (name: string) => `Done: ${name} has a level-1 electronic identification account, active on this handset.`,
+    done: (name: string, level: number) => `Done: ${name} has a level-${level} electronic identification account, active on this handset.`,
     hint: 'Walk it yourself: run “npm start” (or “vneid-sim register”) in a terminal.',
     left: (screen: string) => `Stopped at the screen “${screen}”.`,
     resume: (name: string) => `Go on: vneid-sim resume ${name}`,
@@ -81,7 +81,8 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
     done(state: State) {
       result('end', state);
       if (json) return;
-      out(words.done(safe(state.known.account?.fullName ?? me.citizen.fullName)));
+      const { account } = state.known;
+      out(words.done(safe(account?.fullName ?? me.citizen.fullName), account?.level ?? 1));
       if (!byHand) note(words.hint);
     },
     left(state: State) {

@@ -20,9 +20,12 @@ export interface Deviation {
   readonly expect?: string;
 }
 
+/** The end of the legal time: of the dossier for level 2 where there is one. */
+export const dueAt = ({ known: { slip, level2Status, status, dueAt } }: State): number | undefined =>
+  level2Status?.dueAt ?? slip?.dueAt ?? status?.dueAt ?? dueAt;
+
 /** How long until the end of the application's legal time. */
-export const untilDue = ({ known: { slip, level2Status, status, dueAt } }: State, now: number) =>
-  Math.max(1, (level2Status?.dueAt ?? slip?.dueAt ?? status?.dueAt ?? dueAt ?? now) - now);
+export const untilDue = (state: State, now: number) => Math.max(1, (dueAt(state) ?? now) - now);
 
 /** The citizen's own answers but for the deviations, which must come up in their order; `missed` holds outcomes against `expect`. */
 export function deviating(flow: Flow, deviations: readonly Deviation[]) {

@@ -77,9 +77,10 @@ const words = (language: Language, screen: string): Words => {
 /** A screen's title, which may depend on what it shows. */
 const titleOf = ({ title }: Words, shown: Shown) => (typeof title === 'string' ? title : title(shown));
 
-/** In another language the app's own label stands beside ours, as it is on the real button. */
-const label = (language: Language, screen: string, action: string) => {
+/** In another language the app's own label stands beside ours, as it is on the real button; an officer's workstation is no part of the app. */
+const label = (language: Language, screen: string, action: string, actor: Actor) => {
   const app = words('vi', screen).do[action]!;
+  if (actor === 'officer') return words(language, screen).do[action]!;
   return language === 'vi' ? app : `${words(language, screen).do[action]} “${app}”`;
 };
 
@@ -109,6 +110,9 @@ export const happenedViews = (happened: readonly Happening[], language: Language
 const holderOf = (actor: Actor, { known }: State, name: string, handset: readonly string[]): readonly string[] =>
   actor === 'officer' ? [known.officer?.name ?? '', known.officer?.id ?? ''] : [name, ...handset];
 
+/** A screen's title behind the role of whoever sits before it: `Cán bộ · Đối chiếu thông tin`. */
+export const titled = ({ role, title }: Pick<View, 'role' | 'title'>): string => (role === undefined ? title : `${role} · ${title}`);
+
 /** The screen a state stands on, in one language; `name` is whose registration it is. */
 export function view(flow: Flow, state: State, now: number, name: string, language: Language): View {
   const at = state.at!;
@@ -137,7 +141,7 @@ export function view(flow: Flow, state: State, now: number, name: string, langua
     help: words(language, at).help,
     actions: Object.entries(screen.actions).map(([action, { ask }]) => ({
       name: action,
-      label: label(language, at, action),
+      label: label(language, at, action, actor),
       fields: fieldViews(ask, state, language),
     })),
     ...(state.refused && { refusal: told(state.refused, language) }),

@@ -1,7 +1,9 @@
 import type { Device, DeviceChange } from '../device/device.js';
+import { dueAt } from '../flow/deviate.js';
 import type { Answer } from '../flow/entry.js';
 import type { State } from '../flow/state.js';
 import type { View } from '../flow/view.js';
+import { opening } from '../identity/rules/office.js';
 import { type Language, texts } from '../text/index.js';
 
 /** What choosing from a list leads to: an answer, an action that may have a form, another list, or something of the screen's own. */
@@ -35,16 +37,22 @@ export function acts({ actions }: View, language: Language): Item[] {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** By how much the clock can be moved; to the end of the legal time where there is one ahead. */
-export function waits({ known }: State, now: number, language: Language): Item[] {
+/** By how much the clock can be moved; to the end of the legal time, the booked time or the opening of the office where there is one ahead. */
+export function waits(state: State, now: number, language: Language): Item[] {
   const say = texts[language].waits;
-  const due = known.status?.dueAt ?? known.dueAt ?? now;
+  const { booking, office } = state.known;
+  const due = dueAt(state) ?? now;
+  const booked = booking?.at ?? now;
+  const opensAt = (office && opening(office, now).opensAt) ?? now;
+  const until = (label: string, time: number): [string, number][] => (time > now ? [[label, time - now]] : []);
   const spans: [string, number][] = [
     [say.minute, MINUTE],
     [say.otp, 3 * MINUTE],
     [say.lock, 30 * MINUTE],
     [say.hour, HOUR],
-    ...(due > now ? [[say.due, due - now] as [string, number]] : []),
+    ...until(say.opens, opensAt),
+    ...until(say.booked, booked),
+    ...until(say.due, due),
     [say.day, 24 * HOUR],
     [say.week, 7 * 24 * HOUR],
   ];

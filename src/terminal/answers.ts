@@ -29,6 +29,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** The picture in a file that a screen shows, where the terminal can show it. */
   readonly picture?: (file: string) => Promise<Shown | null>;
+  /** Takes what the other one did at the desk meanwhile, a line each, where somebody plays only one of the two. */
+  readonly meanwhile?: () => readonly string[];
   /** Time goes on while a person thinks. */
   readonly running: boolean;
   readonly input: Input;
@@ -81,10 +83,11 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       // What came before this session began is old, too.
       if (!same) newest = read ?? inbox.length;
       read = inbox.length;
+      const meanwhile = options.meanwhile?.() ?? [];
       const look = (language: Language) => {
         const now = clock.now() + passed();
         const person = withInbox(me, inbox, now, state.known);
-        return situation({ flow, state, now, name, me: person, language, messages: worthShowing(flow, state, inbox, newest) });
+        return situation({ flow, state, now, name, me: person, language, messages: worthShowing(flow, state, inbox, newest), meanwhile });
       };
       const typed = beginDialog(look(language), language, same?.dialog, same && besideForm(same.answer));
       // Line by line, every field is asked: what stands in it is only seen by being asked.

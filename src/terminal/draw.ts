@@ -1,3 +1,4 @@
+import { titled } from '../flow/view.js';
 import { texts } from '../text/index.js';
 import { beside, type Shown } from './beside.js';
 import { type Code, drawCode, quietIn } from './code.js';
@@ -25,6 +26,8 @@ export interface Canvas {
 /** Longer lines are hard to read, however wide the terminal is. */
 const WIDEST = 100;
 const MESSAGES = 3;
+/** What the other one has done at the desk: the newest of it. */
+const MEANWHILE = 6;
 const HAPPENINGS = 6;
 /** Beside a QR code the words take at least so many columns. */
 const WORDS = 28;
@@ -42,7 +45,11 @@ export function draw(now: Situation, dialog: Dialog, { columns, rows, paint, pic
   const sheet: Sheet = { ...whole, wide: whole.wide - side };
   const { wide } = sheet;
   const refusal = view.refusal ? drawTold(view.refusal, 'refusal', sheet) : [];
-  const told: Block = { lines: [...refusal, ...view.notices.flatMap((notice) => drawTold(notice, notice.severity, sheet))] };
+  const others = now.meanwhile
+    .slice(-MEANWHILE)
+    .flatMap((line) => aside('›', line, wide))
+    .map(paint.news);
+  const told: Block = { lines: [...others, ...refusal, ...view.notices.flatMap((notice) => drawTold(notice, notice.severity, sheet))] };
   const help: Block = { lines: dialog.help ? now.help.flatMap((line) => aside('?', line, wide)).map(paint.news) : [] };
   const due: Block = { lines: timeline(sheet) };
   const mail: Block = { lines: messages.slice(-MESSAGES).flatMap((message) => aside('✉', message, wide)) };
@@ -100,7 +107,7 @@ function timeline({ now: { view, language }, wide, paint }: Sheet): string[] {
 /** What is simulated and when; which step this is and who holds which handset. */
 function head({ now: { view }, wide, paint }: Sheet): string[] {
   const banner = ` ${view.banner}`;
-  const title = ` ${view.step} · ${view.title}`;
+  const title = ` ${view.step} · ${titled(view)}`;
   const right = (text: string) => ' '.repeat(Math.max(1, wide - 1 - width(text))) + paint.faint(text);
   const both = (left: string, at: string) => ends(left, paint.faint(at), wide - 1) ?? ends(left, paint.faint(at), wide);
   const first = both(paint.banner(banner), view.time);

@@ -1,4 +1,4 @@
-import type { Told } from '../flow/view.js';
+import { type Told, titled } from '../flow/view.js';
 import { type Language, texts } from '../text/index.js';
 import { actionOf, type Dialog } from './dialog.js';
 import { safe } from './safe.js';
@@ -12,8 +12,9 @@ export function page(now: Situation, dialog: Dialog): string[] {
   const { length, letters, special } = texts[language].rules;
   return [
     `${view.banner} · ${view.time}`,
-    `${view.step} · ${view.title}`,
+    `${view.step} · ${titled(view)}`,
     view.holder,
+    ...now.meanwhile,
     ...(view.refusal ? tell(say.refused, view.refusal, language) : []),
     ...view.notices.flatMap((notice) => tell(say.notice, notice, language)),
     ...view.text,

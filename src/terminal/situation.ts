@@ -19,6 +19,8 @@ export interface Situation {
   readonly help: readonly string[];
   /** The SIM's messages to show, the newest last, with their codes where they are known. */
   readonly messages: readonly string[];
+  /** What the other one did at the desk since the screen before. */
+  readonly meanwhile: readonly string[];
   readonly acts: readonly Item[];
   readonly waits: readonly Item[];
   readonly changes: readonly Item[];
@@ -38,10 +40,11 @@ export interface SituationOptions {
   readonly me: Persona;
   readonly language: Language;
   readonly messages: readonly Message[];
+  readonly meanwhile?: readonly string[];
 }
 
 /** Looks at a state as a person before the handset does. */
-export function situation({ flow, state, now, name, me, language, messages }: SituationOptions): Situation {
+export function situation({ flow, state, now, name, me, language, messages, meanwhile = [] }: SituationOptions): Situation {
   const seen = view(flow, state, now, name, language);
   const forms = Object.values(flow[state.at!]!.actions).map(({ ask }) => ask ?? {});
   const own = (field: string) =>
@@ -54,6 +57,7 @@ export function situation({ flow, state, now, name, me, language, messages }: Si
     standing: Object.fromEntries(fields.map((field) => [field.name, standing(field, own(field.name))])),
     help: [seen.help, ...ownSecrets(fields, own, language)],
     messages: messages.map(({ text, code }) => safe(code ? text.replace(/•+/, code) : text)),
+    meanwhile: meanwhile.map(safe),
     acts: acts(seen, language),
     waits: waits(state, now, language),
     changes: changes(state.device, state.known.phone ?? me.citizen.phone, language),

@@ -1,6 +1,6 @@
 import type { DeviceChange } from '../device/device.js';
 import type { Answer, Entry } from '../flow/entry.js';
-import { type ActionView, type FieldView, happenedViews, type Told, told, type View } from '../flow/view.js';
+import { type ActionView, type FieldView, happenedViews, type Told, titled, told, type View } from '../flow/view.js';
 import { type Language, texts } from '../text/index.js';
 import { isDay, left, shownDay } from '../text/time.js';
 import type { Paint } from './paint.js';
@@ -17,7 +17,7 @@ export interface Watched {
 /** `3/12 Đăng ký tài khoản · Đăng ký`: one line a screen, for logs and pipes; a refusal or notice follows. */
 export function watchLine({ view, entry, language }: Watched): string {
   const came = outcome(entry, language).map(({ mark, code, title }) => ` · ${mark} ${safe(title)} (${code})`);
-  return `${view.n}/${view.of} ${safe(view.title)} · ${safe(deed(view, entry.answer, language))}${came.join('')}`;
+  return `${view.n}/${view.of} ${safe(titled(view))} · ${safe(deed(view, entry.answer, language))}${came.join('')}`;
 }
 
 /** `  12/05/2023 10:00  Hồ sơ mức 2 được phê duyệt`: what fell due while the clock was moved, a line each, in order. */
@@ -27,7 +27,7 @@ export const dueLines = ({ entry, language }: Pick<Watched, 'entry' | 'language'
 /** The same for people at a terminal: what was answered, what came of it, and the messages that arrived. */
 export function watchBlock({ view, entry, language }: Watched, columns: number, paint: Paint): string[] {
   const wide = Math.min(columns, 100);
-  const title = `${paint.title(`${view.n}/${view.of} · ${safe(view.title)}`)}`;
+  const title = `${paint.title(`${view.n}/${view.of} · ${safe(titled(view))}`)}`;
   const lines = (text: string, style: (line: string) => string = (line) => line) =>
     wrap(text, wide - 7).map((line) => `      ${style(line)}`);
   return [

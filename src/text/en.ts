@@ -133,6 +133,8 @@ export const en: Texts = {
     lock: '30 minutes (a lock ends)',
     hour: '1 hour',
     due: 'to the end of the legal time',
+    opens: 'until the office opens',
+    booked: 'to the booked time',
     day: '1 day',
     week: '7 days',
     span: (days, hours, minutes) => [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' '),

@@ -141,6 +141,8 @@ export const vi = {
     lock: '30 phút (hết khóa)',
     hour: '1 giờ',
     due: 'đến hạn trả kết quả',
+    opens: 'đến lúc trụ sở mở cửa',
+    booked: 'đến giờ đã hẹn',
     day: '1 ngày',
     week: '7 ngày',
     /** How long, in the largest units: “1 ngày 2 giờ”. */

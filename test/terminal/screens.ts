@@ -1,6 +1,5 @@
-import { level1 } from '../../src/flow/level1/index.js';
 import { type Persona, persona } from '../../src/flow/persona.js';
-import type { Flow } from '../../src/flow/screen.js';
+import { flow, type process } from '../../src/flow/process.js';
 import { type State, start } from '../../src/flow/state.js';
 import type { Message } from '../../src/identity/api.js';
 import { beginDialog, type Dialog, press } from '../../src/terminal/dialog.js';
@@ -11,18 +10,18 @@ import { type Situation, situation } from '../../src/terminal/situation.js';
 import type { Language } from '../../src/text/index.js';
 import { an, handset, walked, worldOf } from '../flow/people.js';
 
-export const flow: Flow = level1;
-export type ScreenName = keyof typeof level1;
-export const screenNames = Object.keys(level1) as ScreenName[];
-export const me: Persona = persona(an);
+export { flow };
+export type ScreenName = keyof typeof process;
+export const screenNames = Object.keys(flow) as ScreenName[];
 
 const world = await worldOf();
-const walkedThrough = await walked(world);
+export const me: Persona = persona(an, { goal: 'all', officers: world.offices.officers });
+const walkedThrough = await walked(world, { me });
 const device = await handset('pixel-7', an);
 const { known } = walkedThrough.state;
 const began = known.sentAt!;
 
-/** A state on any screen, knowing all that a whole registration learns. */
+/** A state on any screen, knowing all that a whole registration of both levels learns. */
 export const on = (name: ScreenName, more: Partial<State> = {}): State => ({ ...start(flow, device, began, name), known, ...more });
 
 /** A screen as it is looked at a minute after the newest code was sent. */

@@ -1,13 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { level1 } from '../../src/flow/level1/index.js';
-import type { Flow } from '../../src/flow/screen.js';
+import { flow, type process } from '../../src/flow/process.js';
 import { type Language, texts } from '../../src/text/index.js';
 import type { Session } from './pty.js';
 
-const flow: Flow = level1;
-type ScreenName = keyof typeof level1;
+type ScreenName = keyof typeof process;
 
 /** A home of its own for a session, so that no two tests share what is kept. */
 export const freshHome = (): Record<string, string> => ({ XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'vneid-sim-')) });
@@ -18,11 +16,14 @@ export const codeOn = (text: string): string => [...text.matchAll(/Ma OTP (\d{6}
 export const PASSWORD = 'MoPhong@2023';
 export const PASSCODE = '480157';
 
-/** `Bước 5/12 · Xác thực mã OTP`: what tells one screen from every other. */
+/** `Bước 5/12 · Xác thực mã OTP`, at the desk `Bước 4/11 · Cán bộ · …`: what tells one screen from every other; of a title that hangs on the level, level 1's. */
 export function heading(name: ScreenName, language: Language = 'vi'): string {
-  const { n, of, between } = flow[name]!.step;
-  const { screen, level1: words } = texts[language];
-  return `${between ? screen.between : screen.step(n, of)} · ${words[name].title}`;
+  const { step, actor = 'citizen' } = flow[name]!;
+  const { screen, level1, level2 } = texts[language];
+  const { title } = { ...level1, ...level2 }[name] as { title: string | ((shown: object) => string) };
+  const role = step.of === 11 ? [screen.roles[actor]] : [];
+  const said = typeof title === 'string' ? title : title({ level: 1 });
+  return [step.between ? screen.between : screen.step(step.n, step.of), ...role, said].join(' · ');
 }
 
 /** What is done on a screen, once it is seen. */

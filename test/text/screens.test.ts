@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { persona } from '../../src/flow/persona.js';
+import { beginning } from '../../src/flow/process.js';
 import { fold, type State, start } from '../../src/flow/state.js';
 import { view } from '../../src/flow/view.js';
 import { citizens, flow, handset, named, walked, worldOf } from '../flow/people.js';
@@ -8,15 +10,16 @@ import { english, leftovers, vietnamese } from './language.js';
 async function states(): Promise<Map<string, { state: State; now: number }[]>> {
   const found = new Map<string, { state: State; now: number }[]>();
   let last: { state: State; now: number } | undefined;
-  for (const [citizen, device] of [
-    ['nguyen-van-an', 'pixel-7'],
-    ['nguyen-van-an', 'galaxy-a12'],
-    ['nguyen-van-an', 'iphone-8-ios12'],
-    [citizens.find(({ card }) => card === null)!.id, 'pixel-7'],
+  for (const [citizen, device, goal] of [
+    ['nguyen-van-an', 'pixel-7', 'all'],
+    ['nguyen-van-an', 'galaxy-a12', '1'],
+    ['nguyen-van-an', 'iphone-8-ios12', '1'],
+    [citizens.find(({ card }) => card === null)!.id, 'pixel-7', '2'],
   ] as const) {
     const world = await worldOf();
-    const from = start(flow, await handset(device, named(citizen)), world.clock.now());
-    const { entries } = await walked(world, { citizen: named(citizen), device });
+    const from = start(flow, await handset(device, named(citizen)), world.clock.now(), beginning(goal));
+    const me = persona(named(citizen), { goal, officers: world.offices.officers });
+    const { entries } = await walked(world, { citizen: named(citizen), device, from, me });
     await world.close();
     for (const [n, entry] of entries.entries()) {
       const state = { state: fold(flow, from, entries.slice(0, n)), now: entry.time };
