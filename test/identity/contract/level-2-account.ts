@@ -3,7 +3,7 @@ import { decree69 } from '../../../src/identity/rules/profile.js';
 import { instant } from '../../../src/text/time.js';
 import { answers, type Connect, DAY, HOUR, newWorld, passcode, password, refusal, start, value } from '../journey.js';
 import { thu } from '../offices.js';
-import { an, binh, child, expired, mother } from '../people.js';
+import { an, binh, child, expired, father, mother } from '../people.js';
 import { deskOf } from '../visit.js';
 
 /** When a dossier received at the start is decided. */
@@ -103,6 +103,18 @@ export function level2AccountContract(connect: Connect): void {
       await refusal(deskOf(desk, thu).open(an, { phone: mother.phone }), 'PHONE_NOT_OWN', {});
       await close();
     });
+  });
+
+  it('makes somebody a representative, in the app as at the desk', async () => {
+    const { api, desk, until, close } = await world({ rules: decree69 });
+    const declared = { personalId: father.personalId, phone: father.phone, relation: 'father' } as const;
+    await deskOf(desk).received(father);
+    const { registration } = await value(api.begin('1', child));
+    until(decided - 1);
+    await refusal(api.declareRepresentative('2', registration, declared), 'REPRESENTATIVE_NOT_LEVEL_2', {});
+    until(decided);
+    await value(api.declareRepresentative('3', registration, declared));
+    await close();
   });
 
   describe('an account there was before', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brought, Paper } from '../../../src/identity/rules/papers.js';
 import { papers } from '../../../src/identity/rules/papers.js';
-import { decree59, decree69 } from '../../../src/identity/rules/profile.js';
+import { decree59, decree69, rulesOf } from '../../../src/identity/rules/profile.js';
 import { instant } from '../../../src/text/time.js';
 import { type Connect, newWorld, refusal, start, value } from '../journey.js';
 import { an, clearPortrait, readingOf } from '../people.js';
@@ -66,6 +66,18 @@ export function level2ReceiptContract(connect: Connect): void {
       const { desk, close } = await newWorld(connect);
       const { receive } = await deskOf(desk).prepared(an);
       await refusal(receive({ consent: false }), 'CONSENT_MISSING', {});
+      await close();
+    });
+
+    it('goes by the rules of its own day, whatever those were when the dossier was opened', async () => {
+      const { desk, clock, close } = await newWorld(connect, { rules: rulesOf('by-date'), now: instant('2024-06-28', 16) });
+      const me = deskOf(desk);
+      const { dossier } = await me.prepared(an);
+      clock.advance(instant('2024-07-01', 9) - clock.now());
+      const token = await me.desk();
+      const withoutForm = { ...handedIn, form: false };
+      await refusal(desk.receive(me.key(), token, dossier, withoutForm), 'DOSSIER_INCOMPLETE', { missing: ['form'] });
+      await value(desk.receive(me.key(), token, dossier, handedIn));
       await close();
     });
   });
