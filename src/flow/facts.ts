@@ -1,8 +1,10 @@
 import type { Account, ApplicationStatus, Differing, Portrait, Relation } from '../identity/api.js';
+import type { Wallet } from '../identity/api-services.js';
 import type { DeskRecord, Difference, Slip } from '../identity/desk.js';
 import type { Card, Day, Sex } from '../identity/rules/card.js';
 import type { Office } from '../identity/rules/office.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
+import type { Service } from '../identity/rules/services.js';
 
 /** What a registration comes to know: recorded, replayed, shown. Personal data in it are fictional or stand-ins. */
 export interface Facts {
@@ -60,6 +62,10 @@ export interface Facts {
   readonly consented: true;
   readonly slip: Slip;
   readonly level2Status: ApplicationStatus;
+  /** The service last opened, the wallet as it was then, and the newest identity QR with its end (milliseconds). */
+  readonly service: Service;
+  readonly wallet: Omit<Wallet, 'notices'>;
+  readonly shared: { readonly text: string; readonly expiresAt: number };
 }
 export type Fact = keyof Facts;
 

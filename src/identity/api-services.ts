@@ -34,7 +34,7 @@ export interface Shared {
 
 /** What an account of level 1 or 2 may use. */
 export interface ServicesApi {
-  openService(key: string, session: string, service: Service): Answered<object, 'SESSION_OVER' | 'LEVEL_2_NEEDED'>;
+  openService(key: string, session: string, service: Service): Answered<object, 'SESSION_OVER' | 'LEVEL_1_NEEDED' | 'LEVEL_2_NEEDED'>;
   /** Not idempotent: every passcode counts. */
   wallet(
     key: string,

@@ -3,6 +3,19 @@ import { define } from './define.js';
 
 /** The identity QR, as the other party meets it. */
 export const share = {
+  CODE_NOT_SAVED: define<{ file: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Không lưu được ảnh mã QR',
+      cause: ({ file }) => `Không ghi được vào “${file}”.`,
+      remedy: () => 'Chọn tên hoặc thư mục khác, nơi bạn có quyền ghi.',
+    },
+    en: {
+      title: 'The picture of the QR cannot be saved',
+      cause: ({ file }) => `“${file}” cannot be written.`,
+      remedy: () => 'Choose another name or folder, one that you may write to.',
+    },
+  }),
   SHARE_NOT_OURS: define({
     origin: 'authority',
     status: 422,

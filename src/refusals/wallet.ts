@@ -3,6 +3,20 @@ import { define } from './define.js';
 
 /** After the activation: what needs level 2, and how the agencies answered about the papers. */
 export const wallet = {
+  LEVEL_1_NEEDED: define({
+    origin: 'authority',
+    status: 403,
+    vi: {
+      title: 'Dịch vụ này cần tài khoản mức 1',
+      cause: () => 'Tài khoản mới chỉ ở mức 0, chưa được định danh.',
+      remedy: () => 'Chọn “Đăng ký tài khoản định danh điện tử mức 1” ở trang chủ, hoặc đăng ký mức 2 tại trụ sở công an.',
+    },
+    en: {
+      title: 'This service needs a level-1 account',
+      cause: () => 'The account is of level 0 still: nobody has identified its holder.',
+      remedy: () => 'File the application for level 1 from the home screen, or register level 2 at a police office.',
+    },
+  }),
   LEVEL_2_NEEDED: define({
     origin: 'authority',
     status: 403,

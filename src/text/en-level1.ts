@@ -119,7 +119,12 @@ export const enLevel1: typeof viLevel1 = {
     title: 'Home',
     text: (p) => `${p.name} · ${p.id} · level ${p.level}${correcting(p.correction)}\nChoose what to do.`,
     help: 'An account of level 0 is deleted after 3 days if level 1 was not applied for.',
-    do: { 'level-1': 'Register level 1 (online)', 'level-2': 'Book a time for level 2', status: 'State of the application' },
+    do: {
+      'level-1': 'Register level 1 (online)',
+      'level-2': 'Book a time for level 2',
+      status: 'State of the application',
+      services: 'Services',
+    },
   },
   'level-1-parts': {
     title: 'Register level 1',
@@ -255,7 +260,14 @@ export const enLevel1: typeof viLevel1 = {
     title: (p) => `Identified, level ${p.level}`,
     text: (p) => `${p.name} · ${p.id}\nThe level-${p.level} account is active on this device.${correcting(p.correction)}`,
     help: 'Level 1 shows the population data, public services and bill payment.',
-    do: { finish: 'Finish', 'level-2': 'Register level 2', 'personal-data': 'See the personal data' },
+    do: {
+      finish: 'Finish',
+      'level-2': 'Register level 2',
+      services: 'Services',
+      wallet: 'Wallet of papers',
+      share: 'Share the identity',
+      'personal-data': 'See the personal data',
+    },
   },
   'personal-data': {
     title: 'Personal data',

@@ -1,5 +1,6 @@
 import type { Brought, Paper } from '../identity/rules/papers.js';
 import { differenceLine } from './compared.js';
+import { enServiceScreens } from './en-services.js';
 import { papersIn } from './papers.js';
 import { shownDay, shownTime } from './time.js';
 import type { Texts } from './vi.js';
@@ -8,6 +9,7 @@ const inBag = (brought: Readonly<Partial<Record<Paper, Brought>>>) => papersIn('
 
 /** The screens of level 2 in English. */
 export const enLevel2: Texts['level2'] = {
+  ...enServiceScreens,
   'activation-password': {
     title: 'Set a password',
     text: () => 'There was no account in the app before the visit: set its password now, and repeat it.',
@@ -22,25 +24,25 @@ export const enLevel2: Texts['level2'] = {
   },
   office: {
     title: 'Choose an office',
-    text: ({ offices }) => offices.map(({ name, address }) => `${name}: ${address}`).join('\n'),
+    text: ({ offices }) => offices.map(({ name, address }) => `“${name}”: “${address}”`).join('\n'),
     help: 'Open Monday to Friday, here and there on Saturday morning, not on holidays. Booking a time needs an account in the app.',
     do: { go: 'Go there', book: 'Book a time for level 2' },
   },
   booking: {
     title: 'Book a time',
-    text: ({ office }) => `${office.name}\nChoose the day and the hour of the visit.`,
+    text: ({ office }) => `“${office.name}”\nChoose the day and the hour of the visit.`,
     help: 'A new booking takes the place of the one before. The office is open to everybody without one.',
     do: { book: 'Book', 'without-booking': 'Go without booking' },
   },
   bring: {
     title: 'What to bring',
-    text: ({ office }) => `For ${office.name}: the chip card, and the papers to be integrated.`,
+    text: ({ office }) => `For “${office.name}”: the chip card, and the papers to be integrated.`,
     help: "Each paper: not to be integrated, brought, somebody else's by mistake, or left at home. Those of a car only if there is one.",
     do: { pack: 'Go to the office', 'other-office': 'Choose another office' },
   },
   arrive: {
     title: 'At the police office',
-    text: ({ office }) => `${office.name}\n${office.address}`,
+    text: ({ office }) => `“${office.name}”\n“${office.address}”`,
     help: 'Out of hours, move the clock (F4) to when it opens, or choose another office.',
     do: { enter: 'Go in', 'other-office': 'Choose another office' },
   },
@@ -52,7 +54,7 @@ export const enLevel2: Texts['level2'] = {
   },
   'desk-sign-in': {
     title: 'The officer signs in',
-    text: ({ office }) => `Workstation of ${office.name}. Sign in with officer number and PIN.`,
+    text: ({ office }) => `Workstation of “${office.name}”. Sign in with officer number and PIN.`,
     help: 'The session ends when the office closes. Wrong PINs lock the number for a while.',
     do: { 'sign-in': 'Sign in' },
   },
@@ -115,7 +117,7 @@ export const enLevel2: Texts['level2'] = {
     title: 'The slip',
     text: ({ slip, office }) =>
       [
-        `Dossier ${slip.slip} · ${office.name}`,
+        `Dossier ${slip.slip} · “${office.name}”`,
         `Received ${shownTime(slip.receivedAt)}, due by ${shownTime(slip.dueAt)}.`,
         `${slip.workingDays} working days: the day after receipt is the first, Saturdays, Sundays and holidays do not count.`,
       ].join('\n'),

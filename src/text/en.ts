@@ -1,5 +1,6 @@
 import { enLevel1 } from './en-level1.js';
 import { enLevel2 } from './en-level2.js';
+import { enServices } from './en-services.js';
 import type { Texts } from './vi.js';
 
 export const en: Texts = {
@@ -31,6 +32,8 @@ export const en: Texts = {
     password: 'Password',
     repeatPassword: 'Repeat the password',
     email: 'Email (optional)',
+    service: 'Service',
+    saveAs: 'Name of the picture to save',
     passcode: 'Passcode',
     repeatPasscode: 'Repeat the passcode',
     question1: 'Question 1',
@@ -69,6 +72,7 @@ export const en: Texts = {
     own: 'Brought',
     another: "Somebody else's",
     forgotten: 'Left at home',
+    ...enServices,
     vneid: 'VNeID · “Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an”',
     'vneid-plus': '“VNelD Plus – Định danh nhanh” · Mo Phong Studio',
     'dinh-danh-247': '“Định danh 247” · Ung Dung Gia Lap',

@@ -148,6 +148,7 @@ export const viLevel1 = {
       'level-1': 'Đăng ký tài khoản định danh điện tử mức 1 (thực hiện trực tuyến)',
       'level-2': 'Đặt lịch đăng ký tài khoản định danh điện tử mức 2',
       status: 'Kiểm tra tình trạng xử lý hồ sơ',
+      services: 'Dịch vụ',
     },
   },
   'level-1-parts': {
@@ -286,7 +287,14 @@ export const viLevel1 = {
     text: (p: Person & { level: number; correction: readonly string[] }) =>
       `${p.name} · ${p.id}\nTài khoản định danh điện tử mức ${p.level} đang hoạt động trên thiết bị này.${correcting(p.correction)}`,
     help: 'Mức 1 xem được thông tin dân cư, dịch vụ công và thanh toán hóa đơn.',
-    do: { finish: 'Kết thúc', 'level-2': 'Đăng ký tài khoản định danh điện tử mức 2', 'personal-data': 'Xem thông tin cá nhân' },
+    do: {
+      finish: 'Kết thúc',
+      'level-2': 'Đăng ký tài khoản định danh điện tử mức 2',
+      services: 'Dịch vụ',
+      wallet: 'Ví giấy tờ',
+      share: 'Chia sẻ thông tin định danh',
+      'personal-data': 'Xem thông tin cá nhân',
+    },
   },
   'personal-data': {
     title: 'Thông tin cá nhân',

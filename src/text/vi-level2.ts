@@ -3,6 +3,7 @@ import type { Brought, Paper } from '../identity/rules/papers.js';
 import { differenceLine } from './compared.js';
 import { papersIn } from './papers.js';
 import { shownDay, shownTime } from './time.js';
+import { viServiceScreens } from './vi-services.js';
 
 type OfficeShown = { name: string; address: string };
 type Bag = Readonly<Partial<Record<Paper, Brought>>>;
@@ -19,6 +20,7 @@ const inBag = (brought: Bag) => papersIn('vi', brought, 'own') || 'không tích 
 
 /** The screens of level 2; the app's own labels where it has any. */
 export const viLevel2 = {
+  ...viServiceScreens,
   'activation-password': {
     title: 'Thiết lập mật khẩu',
     text: () => 'Trước khi làm hồ sơ mức 2 chưa có tài khoản trên ứng dụng: đặt mật khẩu đăng nhập ngay bây giờ và nhập lại lần nữa.',

@@ -1,5 +1,6 @@
 import { viLevel1 } from './vi-level1.js';
 import { viLevel2 } from './vi-level2.js';
+import { viServices } from './vi-services.js';
 
 /** Vietnamese, the source of truth: every other language has just these entries. */
 export const vi = {
@@ -32,6 +33,8 @@ export const vi = {
     password: 'Mật khẩu',
     repeatPassword: 'Nhập lại mật khẩu',
     email: 'Email (không bắt buộc)',
+    service: 'Dịch vụ',
+    saveAs: 'Tên tệp ảnh để lưu',
     passcode: 'Passcode',
     repeatPasscode: 'Nhập lại passcode',
     question1: 'Câu hỏi số 1',
@@ -72,6 +75,7 @@ export const vi = {
     own: 'Có mang theo',
     another: 'Của người khác',
     forgotten: 'Để quên ở nhà',
+    ...viServices,
     vneid: 'VNeID · Trung tâm dữ liệu quốc gia về dân cư - Bộ Công an',
     'vneid-plus': 'VNelD Plus – Định danh nhanh · Mo Phong Studio',
     'dinh-danh-247': 'Định danh 247 · Ung Dung Gia Lap',

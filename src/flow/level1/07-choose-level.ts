@@ -33,6 +33,7 @@ export const choosing = {
       }),
       'level-2': leads('visit'),
       status: leads('status'),
+      services: leads('services'),
     },
   }),
   'level-1-parts': screen({ step, actions: { start: leads('card-way') } }),

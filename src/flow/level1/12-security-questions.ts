@@ -58,6 +58,9 @@ export const finishing = {
     actions: {
       finish: leads('end'),
       'level-2': leads('visit'),
+      services: leads('services'),
+      wallet: leads('wallet-lock'),
+      share: leads('share-guide'),
       'personal-data': action({
         ask: { passcode: passcodeField() },
         uses: ['session'],

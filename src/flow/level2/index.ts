@@ -9,9 +9,12 @@ import { measuring } from './05-biometrics.js';
 import { handingIn } from './06-hand-in.js';
 import { decidingLevel2 } from './07-decision.js';
 import { settingPassword } from './08-activation-password.js';
+import { serving } from './09-services.js';
+import { walletScreens } from './10-wallet.js';
+import { sharingScreens } from './11-share.js';
 
 /** What level 2 adds to the app; cancelling leads to the app's first screen. */
-const inTheApp = { ...settingPassword };
+const inTheApp = { ...settingPassword, ...serving, ...walletScreens, ...sharingScreens };
 
 /** The visit, from the choice of an office to the decision; cancelling leads back to its beginning. */
 const inPerson = {

@@ -14,7 +14,10 @@ import { decideFor } from './session.js';
 /** What an account may open, and the wallet of papers. */
 export const wallet = (authority: Authority): Pick<ServicesApi, 'openService' | 'wallet'> => ({
   openService: (_key, session, service) =>
-    decideFor(authority, session, async (_turn, { level }) => (level < levelOf(service) ? refuse('LEVEL_2_NEEDED', {}) : ok({}))),
+    decideFor<object, 'LEVEL_1_NEEDED' | 'LEVEL_2_NEEDED'>(authority, session, async (_turn, { level }) => {
+      if (level >= levelOf(service)) return ok({});
+      return levelOf(service) === 1 ? refuse('LEVEL_1_NEEDED', {}) : refuse('LEVEL_2_NEEDED', {});
+    }),
 
   wallet: (_key, session, passcode) =>
     decideBehindPasscode<Wallet, 'LEVEL_2_NEEDED'>(
