@@ -57,12 +57,12 @@ const rowOf = ({ tx }: Turn, personalId: string): Promise<Row<'accounts'> | unde
 
 /** What an account is from its approval at the desk on, until its first activation gives it a password. */
 async function madeAtDesk(turn: Turn, received: Received): Promise<AccountNow> {
-  const { personalId, phone, representative } = received;
+  const { personalId, phone, representative, correction } = received;
   const entry = (await registerEntry(turn, personalId))!;
-  const begun = { correction: [], device: null, password: null, passcode: null, filed: null, deletedAt: null, deleted: false };
+  const begun = { device: null, password: null, passcode: null, filed: null, deletedAt: null, deleted: false };
   const { fullName } = entry;
   const approved = { level: 2, received, approvedAt: received.decidedAt } as const;
-  return { ...begun, ...approved, personalId, fullName, phone, representative, entry, locked: lockOn(entry, turn) };
+  return { ...begun, ...approved, personalId, fullName, phone, representative, correction, entry, locked: lockOn(entry, turn) };
 }
 
 async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> {
@@ -79,7 +79,7 @@ async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> 
     personalId: row.personal_id,
     fullName: entry.fullName,
     level: received ? 2 : approved ? 1 : 0,
-    correction: JSON.parse(row.correction) as Differing[],
+    correction: [...new Set([...(JSON.parse(row.correction) as Differing[]), ...(received?.correction ?? [])])],
     device: held?.device ?? null,
     phone: row.phone,
     representative: row.representative,

@@ -1,5 +1,5 @@
 import { ok, type Refusal, refuse } from '../../refusals/index.js';
-import type { ApplicationStatus } from '../api.js';
+import type { ApplicationStatus, Differing } from '../api.js';
 import type { Level2Api } from '../api-level2.js';
 import type { Paper } from '../rules/papers.js';
 import type { Row } from '../store/schema.js';
@@ -18,6 +18,8 @@ export interface Received {
   readonly representative: string | null;
   /** Those to be integrated. */
   readonly papers: readonly Paper[];
+  /** In what the register's values stand until the police corrected these. */
+  readonly correction: readonly Differing[];
   readonly receivedAt: number;
   readonly dueAt: number;
   readonly decidedAt: number;
@@ -54,6 +56,7 @@ function asReceived(row: Row<'dossiers'>, now: number): Received {
     email: row.email,
     representative: row.representative,
     papers: JSON.parse(row.papers!) as Paper[],
+    correction: JSON.parse(row.correction!) as Differing[],
     receivedAt,
     dueAt,
     decidedAt,

@@ -4,7 +4,7 @@ import { dayOf } from '../../text/time.js';
 import type { Differing } from '../api.js';
 import type { DeskApi, Fingerprints, HandedIn, Said, Slip } from '../desk.js';
 import { addressLine, type RegisterEntry } from '../rules/citizen.js';
-import { type ComparedCard, cardDifferences } from '../rules/details.js';
+import { type CardField, type ComparedCard, cardDifferences } from '../rules/details.js';
 import { workingDaysFor } from '../rules/due.js';
 import { level2Times } from '../rules/office-hours.js';
 import { ifAny, papersThat } from '../rules/papers.js';
@@ -32,7 +32,8 @@ export const receiving = (authority: Authority): Pick<DeskApi, 'receive'> => ({
       const correction = (await livingAccount(call, open.personal_id))?.correction ?? [];
       const working_days = workingDaysFor(2, open.new_card === 0, call.rules);
       const { dueAt, decidedAt } = level2Times(call.now, working_days, entry.lateDays, call.rules);
-      const refusal = verdict(open, entry, correction);
+      const fields = differingIn(open, entry, correction);
+      const refusal = verdict(open, fields);
       const received = {
         slip: slipNumber(call, open),
         received_at: call.now,
@@ -41,6 +42,8 @@ export const receiving = (authority: Authority): Pick<DeskApi, 'receive'> => ({
         decided_at: decidedAt,
         papers: JSON.stringify(papersThat('own', handedIn.papers)),
         refusal: refusal && JSON.stringify(refusal),
+        // Whoever moved keeps an old address on the card: the register's stands, as at level 1.
+        correction: JSON.stringify(fields.filter((field) => field === 'residence')),
       };
       await change(call, open, received);
       return ok(slipOf({ ...open, ...received }));
@@ -74,11 +77,16 @@ function missingIn({ rules }: Call, open: Dossier, { papers, form }: HandedIn): 
   return [...lacks.filter(([, lacking]) => lacking).map(([part]) => part), ...forgotten];
 }
 
-/** What the authority will say: settled when a dossier is received, told when it is decided. */
-function verdict(open: Dossier, entry: RegisterEntry, correction: readonly Differing[]): Received['refusal'] {
+/** In what the cards, or without one the citizen's word, differ from the register, apart from what is waiting to be corrected there. */
+function differingIn(open: Dossier, entry: RegisterEntry, correction: readonly Differing[]): CardField[] {
   const cards = [cardIn(open.chip), cardIn(open.qr)].filter((card) => card !== null);
   const compared = cards.length > 0 ? cards : [asCard(JSON.parse(open.said) as Said)];
-  const fields = [...new Set(compared.flatMap((card) => cardDifferences(card, entry, correction)))];
+  return [...new Set(compared.flatMap((card) => cardDifferences(card, entry, correction)))];
+}
+
+/** What the authority will say: settled when a dossier is received, told when it is decided. */
+function verdict(open: Dossier, differing: readonly CardField[]): Received['refusal'] {
+  const fields = differing.filter((field) => field !== 'residence');
   if (fields.length > 0) return refuse('DECISION_LEVEL_2_DATA', { fields });
   const { seen } = JSON.parse(open.portrait!) as { seen: Seen | null };
   if (seen === 'doubtful') return refuse('DECISION_LEVEL_2_PORTRAIT', {});

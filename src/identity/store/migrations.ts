@@ -103,7 +103,7 @@ export const migrations: readonly string[] = [
     n integer primary key autoincrement, id text not null unique, personal_id text not null references citizens, office text not null,
     phone text not null, email text, representative text, said text not null, qr text, chip text, new_card integer, portrait text,
     fingerprints text, papers text, opened_at integer not null, slip text unique, received_at integer, due_at integer,
-    working_days integer, decided_at integer, refusal text, replaced integer not null
+    working_days integer, decided_at integer, refusal text, correction text, replaced integer not null
   ) strict;
   create index dossiers_of on dossiers (personal_id, n);
   create index dossiers_on on dossiers (phone);

@@ -103,6 +103,8 @@ export interface Tables {
     working_days: number | null;
     decided_at: number | null;
     refusal: string | null;
+    /** In what the register is to be corrected once it is approved. */
+    correction: string | null;
     /** A newer one took its place before it was received. */
     replaced: 0 | 1;
   };

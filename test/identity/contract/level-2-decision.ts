@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/text/time.js';
-import { type Connect, DAY, HOUR, newWorld, refusal, start, value } from '../journey.js';
-import { an, clearPortrait, late, readingOf } from '../people.js';
+import { answers, type Connect, DAY, HOUR, newWorld, passcode, password, refusal, start, value } from '../journey.js';
+import { an, clearPortrait, detailsOf, late, readingOf } from '../people.js';
 import { deskOf, goodFingers } from '../visit.js';
 
+const moved = { ...an.residence, street: 'Số 7, Tổ 2' };
 const doubtful = { portrait: { ...clearPortrait, seen: 'doubtful' }, fingerprints: { ...goodFingers, quality: 'doubtful' } } as const;
 
 /** What becomes of a dossier that was received. */
@@ -60,6 +61,37 @@ export function level2DecisionContract(connect: Connect): void {
       const again = await me.received(an);
       expect(again.slip).not.toBe(slip);
       expect(await value(api.dossierStatus(again.slip))).toMatchObject({ state: 'checking' });
+      await close();
+    });
+
+    it.each([
+      ['a card', { card: readingOf({ ...an, residence: moved }) }],
+      ['the citizen without a card', { card: null, said: { residence: moved } }],
+    ])('lets the register’s residence stand where %s says another, to be corrected', async (_who, visit) => {
+      const { api, desk, journey, clock, close } = await newWorld(connect);
+      await deskOf(desk).received(an, visit);
+      clock.advance(3 * DAY);
+      const me = journey(an);
+      const ticket = await me.activating();
+      await value(api.setActivationPassword(me.key(), ticket, password));
+      await value(api.setPasscode(me.key(), ticket, passcode));
+      const { account } = await value(api.setQuestions(me.key(), ticket, answers));
+      expect(account).toMatchObject({ level: 2, correction: ['residence'] });
+      expect((await value(me.logIn())).account).toEqual(account);
+      await close();
+    });
+
+    it('does not refuse again because of what waits to be corrected since level 1', async () => {
+      const { api, desk, journey, clock, close } = await newWorld(connect);
+      const renamed = { ...an, fullName: 'Nguyễn Văn Ấn' };
+      const me = journey(renamed);
+      const { registration } = await me.begin();
+      const { challenge } = await value(api.submitDetails(me.key(), registration, detailsOf(renamed), true));
+      await value(api.setPassword(me.key(), (await me.confirm(challenge)).ticket, password));
+      const { slip } = await deskOf(desk).received(renamed);
+      clock.advance(2 * DAY + 2 * HOUR);
+      expect(await value(api.dossierStatus(slip))).toMatchObject({ state: 'approved' });
+      expect((await value(me.logIn())).account).toMatchObject({ level: 2, correction: ['fullName'] });
       await close();
     });
 
