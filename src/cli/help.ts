@@ -33,6 +33,10 @@ export const help = {
       en: 'register a fictional citizen: level 1 in 12 steps, level 2 at the police',
     },
     resume: { vi: 'làm tiếp phiên gần nhất hoặc phiên có tên', en: 'go on with the last or a named session' },
+    verify: {
+      vi: 'phía bên kia: kiểm tra mã QR chia sẻ định danh',
+      en: "the other party's side: check an identity QR",
+    },
     run: { vi: 'chạy các kịch bản và báo kết quả', en: 'run scenarios and report' },
     replay: { vi: 'phát lại một nhật ký phiên, không gọi ai', en: 'replay a journal, calling nobody' },
     explain: { vi: 'giải thích một mã: người dân thấy gì, vì sao, cách xử lý', en: 'explain a code: what is seen, why, and the way out' },
@@ -58,6 +62,7 @@ export const help = {
   },
   arguments: {
     session: { vi: 'tên phiên', en: 'the session' },
+    shared: { vi: 'ảnh có mã QR, nội dung của mã, hoặc - (đọc từ stdin)', en: 'a picture of the QR, its text, or - (from stdin)' },
     scenario: { vi: 'tệp hoặc thư mục kịch bản', en: 'scenario files or folders' },
     journal: { vi: 'tệp nhật ký phiên', en: 'a journal' },
     code: { vi: 'mã, ví dụ OTP_EXPIRED', en: 'a code such as OTP_EXPIRED' },

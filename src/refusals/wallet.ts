@@ -45,7 +45,7 @@ export const wallet = {
     en: {
       title: 'After a week papers are still missing from the wallet',
       cause: ({ papers }) => `Their agencies have not answered about: ${listParts('en', papers)}.`,
-      remedy: ({ office }) => `Contact the office that took the dossier: ${office}.`,
+      remedy: ({ office }) => `Contact the office that took the dossier: “${office}”.`,
     },
   }),
   PAPER_NOT_FOUND: define<{ office: string; papers: readonly DossierPart[] }>({
@@ -63,7 +63,7 @@ export const wallet = {
       cause: ({ papers }) =>
         `Not found: ${listParts('en', papers)}. An old paper may be tied to the 9-digit number, or was never digitised.`,
       remedy: ({ office }) =>
-        `Take the original to the agency that issued it, to have the 12-digit number recorded, or ask the office that took the dossier: ${office}.`,
+        `Take the original to the agency that issued it, to have the 12-digit number recorded, or ask the office that took the dossier: “${office}”.`,
     },
   }),
   PAPER_DATA_WRONG: define<{ office: string; papers: readonly DossierPart[] }>({
@@ -80,7 +80,7 @@ export const wallet = {
       title: 'The data of a paper is wrong',
       cause: ({ papers }) => `What was returned differs from the original: ${listParts('en', papers)}.`,
       remedy: ({ office }) =>
-        `Ask the agency that issued it to correct its record; if it was declared wrongly, contact the office that took the dossier: ${office}.`,
+        `Ask the agency that issued it to correct its record; if it was declared wrongly, contact the office that took the dossier: “${office}”.`,
     },
   }),
 };

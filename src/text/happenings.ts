@@ -28,13 +28,13 @@ const en: Sayings = {
     `${{ app: 'Notice in the app', sms: 'SMS', email: 'Email' }[by]}: the application is ${approved ? 'approved' : 'refused'}`,
   paper: ({ paper, state }) =>
     `Wallet: ${listParts('en', [paper])}: ${{ found: 'the data is there', 'not-found': 'its agency has found nothing', 'wrong-data': 'the data is wrong' }[state]}`,
-  'papers-overdue': ({ papers, office }) => `Wallet: after a week still without ${listParts('en', papers)}; contact ${office}`,
+  'papers-overdue': ({ papers, office }) => `Wallet: after a week still without ${listParts('en', papers)}; contact “${office}”`,
   'card-expires-soon': ({ day }) => `The card expires soon (${shownDay(day)})`,
   'card-expired': ({ day }) => `The card has expired (${shownDay(day)})`,
   'activation-over': ({ level }) => `Too late to activate the level-${level} account oneself; from now on through the hotline`,
   'account-deleted': () => 'The level-0 account is deleted: no level-1 application was filed',
   'share-over': () => 'The sharing QR has ended',
-  booking: ({ office }) => `The time booked at ${office}`,
+  booking: ({ office }) => `The time booked at “${office}”`,
 };
 
 const sayings = { vi, en };
