@@ -90,6 +90,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--papers <list>', say(options.papers))
     .option('--as <role>', say(options.as), 'both')
     .option('--decision <n>', say(options.decision))
+    .option('--out <dir>', say(options.outPapers))
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--device <name>', say(options.device), 'pixel-7')
     .option('--qr <image>', say(options.qr))

@@ -110,6 +110,10 @@ export const help = {
     yes: { vi: 'xóa mà không hỏi', en: 'delete without asking' },
     csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
+    outPapers: {
+      vi: 'mức 2: thư mục mới để ghi giấy hẹn, phiếu đồng ý, mẫu TK01 (văn bản và HTML để in PDF)',
+      en: 'level 2: the new folder for the slip, the consent, form TK01 (text, and HTML to print as PDF)',
+    },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
     format: { vi: 'dạng bản đọc chip: proxmark hoặc ios', en: 'the form of the chip dump: proxmark or ios' },
     flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },

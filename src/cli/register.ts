@@ -16,6 +16,7 @@ import { entryLines, progress } from './progress.js';
 import { sayRefused } from './say.js';
 import { begin, type NewSession, resume, type Session } from './session.js';
 import { type CommonOptions, type Settings, settings } from './settings.js';
+import { newFolderFor, visitPapers } from './visit-papers.js';
 
 interface Options extends CommonOptions {
   readonly level: string;
@@ -35,6 +36,7 @@ interface Options extends CommonOptions {
   readonly clock?: string;
   readonly holidays?: string;
   readonly decision?: string;
+  readonly out?: string;
 }
 type Given = { args: string[]; options: Record<string, unknown> };
 
@@ -48,6 +50,8 @@ export async function register({ options }: Given, io: Io): Promise<number> {
     if (!found.ok) return found;
     const device = await findDevice(given.device, found.value.citizen);
     if (!device.ok) return device;
+    const folder = newFolderFor(given.out, io.cwd);
+    if (!folder.ok) return folder;
     const own = await ownRules(given, io.cwd);
     if (!own.ok) return own;
     const { qr, nfc, portrait } = given;
@@ -186,6 +190,7 @@ const atPlace = ({ at }: State, wanted: Result<string | number | undefined>) =>
 /** Walks a session on, writing each entry down before the next answer, and tells how it ended. */
 async function walkOn(session: Session, steer: Steer, given: Options, set: Settings, io: Io): Promise<number> {
   const report = progress(session, given, set, io);
+  const papersOf = visitPapers({ ...given, watched: !set.interactive || given.auto === true }, session.me, set, io);
   let last = session.state;
   const steered = await steer(session);
   try {
@@ -203,6 +208,8 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
       last = advance(flow, before, entry);
       steered.tell?.(entry, before);
       await report.entry(entry, before);
+      const papers = await papersOf(entry, last);
+      if (!papers.ok) unwritten = papers.refused;
     });
     steered.close?.();
     // What is not written down has not happened: the way on is from the entry before.
