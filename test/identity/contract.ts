@@ -11,6 +11,8 @@ import { level2DeskContract } from './contract/level-2-desk.js';
 import { level2DossierContract } from './contract/level-2-dossier.js';
 import { level2OfficesContract } from './contract/level-2-offices.js';
 import { level2ReceiptContract } from './contract/level-2-receipt.js';
+import { level2ServicesContract } from './contract/level-2-services.js';
+import { level2SharingContract } from './contract/level-2-sharing.js';
 import { loginContract } from './contract/login.js';
 import { otpContract } from './contract/otp.js';
 import { registrationContract } from './contract/registration.js';
@@ -50,6 +52,8 @@ export function identityContract(name: string, connect: Connect): void {
     level2ReceiptContract(watched);
     level2DecisionContract(watched);
     level2AccountContract(watched);
+    level2ServicesContract(watched);
+    level2SharingContract(watched);
     idempotencyContract(watched);
 
     it('causes every refusal of the authority', () => {

@@ -33,7 +33,17 @@ export const mother = person(10, 'Mai Thị Mẹ', {
   birthDate: '1990-01-15',
   level2Phone: '0950000010',
 });
-export const father = person(11, 'Lê Văn Cha', { birthDate: '1988-01-15', personalId: '001088990011' });
+export const father = person(11, 'Lê Văn Cha', {
+  birthDate: '1988-01-15',
+  personalId: '001088990011',
+  agencies: {
+    bhxh: { outcome: 'found', days: 1 },
+    bhyt: { outcome: 'not-found', days: 2 },
+    mst: { outcome: 'wrong-data', days: 3 },
+    'nguoi-phu-thuoc': { outcome: 'found', days: 6 },
+    'gplx-xemay': { outcome: 'found', days: 10 },
+  },
+});
 export const sister = person(12, 'Lê Thị Em', { sex: 'female', birthDate: '2020-05-11', personalId: '001320990012' });
 const representatives = [
   { personalId: mother.personalId, relation: 'mother' },

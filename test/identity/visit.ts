@@ -1,7 +1,8 @@
 import type { CardReading, Portrait } from '../../src/identity/api.js';
 import type { DeskApi, Fingerprints, HandedIn, Said, Slip } from '../../src/identity/desk.js';
 import type { Officer } from '../../src/identity/rules/office.js';
-import { value } from './journey.js';
+import type { Clock } from '../../src/world.js';
+import { answers, type Connected, DAY, HOUR, type journey, passcode, password, value } from './journey.js';
 import { minh } from './offices.js';
 import { clearPortrait, type Person, readingOf } from './people.js';
 
@@ -72,4 +73,18 @@ export function deskOf(api: DeskApi, officer: Officer = minh) {
     },
   };
   return me;
+}
+
+/** Goes all the way from the visit to an account of level 2 that is active, and gives its session; two days and two hours later. */
+export async function activeFromDesk(
+  { api, desk, clock }: Pick<Connected, 'api' | 'desk'> & { clock: Clock },
+  me: ReturnType<typeof journey>,
+  visit: Visit = {},
+): Promise<string> {
+  await deskOf(desk).received(me.person, visit);
+  clock.advance(2 * DAY + 2 * HOUR);
+  const ticket = await me.activating();
+  await value(api.setActivationPassword(me.key(), ticket, password));
+  await value(api.setPasscode(me.key(), ticket, passcode));
+  return (await value(api.setQuestions(me.key(), ticket, answers))).session;
 }

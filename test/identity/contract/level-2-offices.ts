@@ -26,10 +26,11 @@ export function level2OfficesContract(connect: Connect): void {
       const { api, journey, close } = await newWorld(connect);
       const me = journey(an);
       const session = await me.loggedIn();
-      const book = (office: string, at: number) => api.book(me.key(), session, { office, at });
+      const book = (office: string, at: number, key = me.key()) => api.book(key, session, { office, at });
       const at = start + DAY;
-      const { booking, at: booked } = await value(book('ward', at));
+      const { booking, at: booked } = await value(book('ward', at, 'a key'));
       expect(booked).toBe(at);
+      expect((await value(book('ward', at, 'a key'))).booking).toBe(booking);
       expect((await value(book('city', at))).booking).not.toBe(booking);
       await refusal(book('nowhere', at), 'OFFICE_UNKNOWN', { office: 'nowhere' });
       await refusal(book('ward', start), 'BOOKING_PAST', { at: start });
