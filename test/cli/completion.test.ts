@@ -19,6 +19,7 @@ describe('Tab', () => {
     ['options', ['register', '--ci'], ['--citizen']],
     ['citizens', ['register', '--citizen', 'nguyen-van-a'], ['nguyen-van-an']],
     ['citizens behind “=”', ['register', '--citizen=nguyen-van-a'], ['nguyen-van-an']],
+    ['offices', ['register', '--office', 'lam-dong-dac'], ['lam-dong-dac-khu-moi']],
     ['handsets', ['register', '--device', 'pixel-7'], ['pixel-7']],
     ['screens', ['register', '--until', 'activation-o'], ['activation-otp']],
     ['codes', ['explain', 'OTP_EX'], ['OTP_EXPIRED']],
