@@ -4,8 +4,18 @@ import { addressLine, type Citizen, splitAddress } from '../identity/rules/citiz
 import { isFictional, isFictionalId, isFictionalOfficer, isFictionalPhone, isFictionalWard } from '../identity/rules/fictional.js';
 import { drawBelow, type Random } from '../world.js';
 
-/** What kind of personal data a field or a card holds. */
-export type Personal = 'personalId' | 'phone' | 'fullName' | 'birthDate' | 'district' | 'ward' | 'street' | 'email' | 'officerNumber';
+/** What kind of personal data a field or a card holds; no two fields of a form are of the same. */
+export type Personal =
+  | 'personalId'
+  | 'representativeId'
+  | 'phone'
+  | 'fullName'
+  | 'birthDate'
+  | 'district'
+  | 'ward'
+  | 'street'
+  | 'email'
+  | 'officerNumber';
 export type PersonalData = { readonly [P in Personal]?: string };
 
 /**
@@ -31,7 +41,7 @@ export const isMadeUp = ({ personalId, phone, phoneOwner, representative, reside
 export const standInName = 'nguoi-thay-the';
 
 /** The kinds that have a fictional range of their own. */
-const RANGED: ReadonlySet<Personal> = new Set(['personalId', 'phone', 'ward', 'officerNumber']);
+const RANGED: ReadonlySet<Personal> = new Set(['personalId', 'representativeId', 'phone', 'ward', 'officerNumber']);
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô'];
 const MIDDLES = ['An', 'Bảo', 'Gia', 'Hải', 'Khánh', 'Minh', 'Ngọc', 'Nhật', 'Quang', 'Thanh', 'Thiên', 'Xuân'];
@@ -65,6 +75,7 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
 
   const made: { readonly [P in Personal]: (value: string) => string } = {
     personalId,
+    representativeId: personalId,
     phone,
     fullName,
     birthDate,
@@ -117,7 +128,7 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
 
   /** In its range; a name, a date, an address or a mail has none, but a made-up person's own are known to be made up. */
   function inRange(kind: Personal, value: string, id: string | undefined): boolean {
-    if (kind === 'personalId') return isFictionalId(value);
+    if (kind === 'personalId' || kind === 'representativeId') return isFictionalId(value);
     if (kind === 'phone') return isFictionalPhone(value);
     if (kind === 'ward') return isFictionalWard(value);
     if (kind === 'officerNumber') return isFictionalOfficer(value);
@@ -168,7 +179,7 @@ export function guard(random: Random, people: readonly Citizen[]): Guard {
     },
     citizen,
     malformed(kind, text) {
-      if (kind !== 'personalId' && kind !== 'phone') return text === '' ? '' : '•';
+      if (kind !== 'personalId' && kind !== 'representativeId' && kind !== 'phone') return text === '' ? '' : '•';
       // The front stays as far as the refusal hangs on it: the province of an ID number, the prefix of a phone number.
       const [front = ''] = (kind === 'phone' ? /^(?:(?:00)?84)?0?\d{3}/ : /^\d{3}/).exec(text.replaceAll(/\D/g, '')) ?? [];
       let seen = 0;

@@ -89,6 +89,13 @@ describe('the map of both levels', () => {
     expect(used.filter((secret) => !kept.includes(secret))).toEqual([]);
   });
 
+  it.each(screens)('no two fields of a form on %s hold the same kind of personal data, for the guard replaces by kind', (screen) => {
+    for (const { ask = {} } of Object.values(flow[screen]!.actions)) {
+      const kinds = Object.values(ask).flatMap(({ personal }) => personal ?? []);
+      expect(new Set(kinds).size).toBe(kinds.length);
+    }
+  });
+
   it('cancelling leads to the first screen of the store, and once the app is open to its own', () => {
     expect(homeOf(flow, 'store-app')).toBe('store-search');
     expect(homeOf(flow, 'otp')).toBe('landing');

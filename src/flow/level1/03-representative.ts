@@ -18,7 +18,7 @@ export const representing = {
           representativeId: text(
             'representativeId',
             {
-              personal: 'personalId',
+              personal: 'representativeId',
               initial: (known) => known.representativeId,
               own: ({ citizen }) => citizen.representative?.personalId,
             },

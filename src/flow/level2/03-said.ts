@@ -22,7 +22,7 @@ export const person = {
 export const representative = {
   representativeId: text(
     'representativeId',
-    { personal: 'personalId', initial: (known) => known.representativeId, own: ({ citizen }) => citizen.representative?.personalId },
+    { personal: 'representativeId', initial: (known) => known.representativeId, own: ({ citizen }) => citizen.representative?.personalId },
     (given) => {
       const read = readPersonalId(given);
       return read.ok ? ok(read.value.number) : read;
