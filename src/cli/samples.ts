@@ -14,6 +14,8 @@ const cards = join(packageRoot, 'samples', 'cards');
 /** A portrait that is years old, of whoever's file says what the authority makes of it. */
 const oldPortrait = 'portrait-old.png';
 const oldYear = 2009;
+/** Fingers of which the authority is in doubt, of whoever's file says so. */
+const wornFingers = 'fingers-worn.fmr';
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const written = await writeWhole(path, content, 0o644);
@@ -49,6 +51,7 @@ async function samples(): Promise<void> {
     if (citizen.card) await made(citizen, folder, null);
     await write(join(folder, 'fingers.fmr'), fingers(citizen, 80));
     await drawn(citizen, folder, ['plain']);
+    if (citizen.fingers?.[wornFingers]) await write(join(folder, wornFingers), fingers(citizen, 40));
     if (oldPortrait in citizen.faces) {
       await write(join(folder, oldPortrait), await drawPortrait(sitterOf(citizen), faces, { width: 300, year: oldYear }));
     }

@@ -8,6 +8,7 @@ import type { Seen } from '../identity/rules/portrait.js';
 import { ok, type Result } from '../refusals/index.js';
 import { type Bonds, bondsOf, strangerIn } from './citizen-bonds.js';
 import { brokenRule } from './citizen-rules.js';
+import { agencies, brought } from './papers.js';
 import { day, group, name, named, oneOf, refined, text, wholeNumber } from './schema.js';
 import { readYaml } from './yaml.js';
 
@@ -60,6 +61,9 @@ const citizen = group({
   card: z.union([none, card]).exactOptional(),
   register: register.exactOptional(),
   faces: named(oneOf(seen)).exactOptional(),
+  fingers: named(oneOf(['unreadable', 'mismatch', 'doubtful'])).exactOptional(),
+  papers: brought.exactOptional(),
+  agencies: agencies.exactOptional(),
 });
 export type Entry = z.output<typeof citizen>;
 
@@ -115,9 +119,12 @@ function asCitizen(id: string, entry: Entry, { phone, phoneOwner, representative
       residence: moved(residence, recorded.residence),
       cardExpiry: carried?.expiryDate ?? null,
       lateDays: recorded.lateDays ?? 0,
+      ...(entry.agencies && { agencies: entry.agencies }),
       ...bound,
     },
     faces: { ...drawnFaces, ...entry.faces },
+    ...(entry.fingers && { fingers: entry.fingers }),
+    ...(entry.papers && { papers: entry.papers }),
   };
 }
 

@@ -57,6 +57,7 @@ export const en: Texts = {
     officer: 'Officer number',
     pin: "The officer's PIN",
     fingerprints: 'Sample of the fingerprints',
+    slipNumber: 'Number on the slip',
     deskConsent: 'The data are right; I consent to an account of level 2 and to the papers',
   },
   data: { fullName: 'name', birthDate: 'birth date', sex: 'sex', residence: 'residence' },

@@ -58,6 +58,7 @@ export const vi = {
     officer: 'Số hiệu cán bộ',
     pin: 'Mã PIN của cán bộ',
     fingerprints: 'Mẫu vân tay',
+    slipNumber: 'Số hồ sơ trên giấy hẹn',
     deskConsent: 'Thông tin đúng; đồng ý cấp tài khoản mức 2 và tích hợp giấy tờ',
   },
   /** What the register and a card both say of a person. */

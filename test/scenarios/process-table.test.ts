@@ -3,7 +3,7 @@ import { defaultNow } from '../../src/cli/settings.js';
 import { rulesOf } from '../../src/identity/rules/profile.js';
 import { type Code, catalogue } from '../../src/refusals/index.js';
 import type { Scenario } from '../../src/script/scenario.js';
-import { processTable, profileTable } from './process-table.js';
+import { processTable, profileTable, profileTable2, visitTable } from './process-table.js';
 import { scenarios } from './stage.js';
 
 /** What a scenario says it causes: each code with its screen, the refusal that ends it among them. */
@@ -38,8 +38,21 @@ describe('what can go wrong in the 12 steps', () => {
   });
 });
 
-describe('what the decrees say of level 1', () => {
-  it.each(profileTable)('$rule: a scenario under each', ({ under59, under69 }) => {
+describe('what can go wrong on the way to level 2', () => {
+  it.each(visitTable)('point $step: $failure', ({ code, at, scenario }) => {
+    expect(catalogue).toHaveProperty(code);
+    const found = scenarios.find(({ file }) => file === `samples/scenarios/${scenario}.yaml`);
+    expect(found, 'there is no such scenario').toBeDefined();
+    expect(caused(found!)).toContain(`${code} at ${at}`);
+  });
+
+  it('leaves out no point of the visit', () => {
+    expect([...new Set(visitTable.map(({ step }) => step))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('what the decrees say of both levels', () => {
+  it.each([...profileTable, ...profileTable2])('$rule: a scenario under each', ({ under59, under69 }) => {
     const rules = [under59, under69]
       .map((name) => scenarios.find(({ file }) => file === `samples/scenarios/${name}.yaml`))
       .map((found) => found && rulesIn(found));

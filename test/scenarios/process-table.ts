@@ -130,7 +130,58 @@ const rows: readonly [Cell['step'], string, string, string, string][] = [
   [12, 'an answer left out', 'FIELD_MISSING', 'questions', 'same-question'],
 ];
 
-export const processTable: readonly Cell[] = rows.map(([step, failure, code, at, scenario]) => ({ step, failure, code, at, scenario }));
+const cells = (list: typeof rows): readonly Cell[] =>
+  list.map(([step, failure, code, at, scenario]) => ({ step, failure, code, at, scenario }));
+
+export const processTable: readonly Cell[] = cells(rows);
+
+/** The same of the visit for level 2, by its points (facts/process.md, section 4). */
+export const visitTable: readonly Cell[] = cells([
+  [1, 'the office is closed when one gets there', 'OFFICE_CLOSED', 'arrive', 'level-2-outside-hours'],
+  [1, 'the office is closed on Saturday', 'OFFICE_CLOSED', 'arrive', 'level-2-saturday'],
+  [1, 'the office is closed on a holiday', 'OFFICE_CLOSED', 'arrive', 'level-2-holiday-69'],
+  [1, 'a booking in the past', 'BOOKING_PAST', 'booking', 'level-2-booking'],
+  [1, 'a booking while the office is closed', 'OFFICE_CLOSED', 'booking', 'level-2-booking'],
+  [1, 'a booking at an office that is gone', 'OFFICE_UNKNOWN', 'booking', 'level-2-office-ended'],
+  [1, 'the district takes dossiers no longer', 'CHOICE_UNKNOWN', 'office', 'level-2-district-ended'],
+  [1, 'no office in the province', 'OFFICES_NONE', 'visit', 'level-2-no-office'],
+  [2, "somebody else's paper", 'PAPER_OF_ANOTHER', 'hand-in', 'level-2-paper-of-another'],
+  [3, 'the phone is not in the own name', 'PHONE_NOT_OWN', 'desk-enter', 'level-2-phone-69'],
+  [3, 'the phone serves another account', 'PHONE_TAKEN', 'desk-enter', 'level-2-phone-taken'],
+  [3, 'the account has another phone', 'DESK_PHONE_DIFFERS', 'desk-enter', 'level-2-phone-differs'],
+  [3, 'below 14', 'UNDER_AGE', 'desk-enter', 'level-2-under-14'],
+  [3, 'below 6 under Decree 69', 'UNDER_LEVEL_2_AGE', 'desk-enter', 'level-2-child-under-6-69'],
+  [3, 'a child without a representative', 'REPRESENTATIVE_MISSING', 'desk-enter', 'level-2-representative-69'],
+  [3, 'a representative who is not recorded', 'REPRESENTATIVE_NOT_RECORDED', 'desk-enter', 'level-2-representative-69'],
+  [3, 'a representative without level 2', 'REPRESENTATIVE_NOT_LEVEL_2', 'desk-enter', 'level-2-representative-69'],
+  [4, "the officer's PIN is wrong", 'OFFICER_UNKNOWN', 'desk-sign-in', 'level-2-officer-pin'],
+  [4, "the officer's number is locked", 'OFFICER_LOCKED', 'desk-sign-in', 'level-2-officer-pin'],
+  [4, 'the office closes meanwhile', 'DESK_OVER', 'desk-portrait', 'level-2-closing-time'],
+  [4, 'the register does not know the number', 'NOT_IN_REGISTER', 'desk-enter', 'level-2-not-in-register'],
+  [4, 'level 2 there is already', 'ALREADY_LEVEL_2', 'desk-enter', 'level-2-already'],
+  [4, 'a dossier taken twice', 'DOSSIER_OPEN', 'desk-enter', 'level-2-dossier-twice'],
+  [4, 'a dossier that was opened anew', 'DOSSIER_UNKNOWN', 'desk-card', 'level-2-dossier-replaced'],
+  [4, 'the card of another person', 'CARD_OF_ANOTHER', 'desk-card', 'level-2-chip-of-another'],
+  [4, 'an expired card, refused', 'CARD_EXPIRED', 'desk-card', 'level-2-card-expired'],
+  [4, 'an expired card, taken', 'CARD_EXPIRED_SLOWER', 'desk-card', 'level-2-card-expired-69'],
+  [5, 'a portrait too dark', 'FACE_TOO_DARK', 'desk-portrait', 'level-2-portrait'],
+  [5, 'a portrait of another person', 'FACE_OTHER_PERSON', 'desk-portrait', 'level-2-portrait'],
+  [5, 'fingerprints that cannot be read', 'FINGERPRINTS_UNREADABLE', 'desk-fingerprints', 'level-2-fingerprints'],
+  [5, "somebody else's fingerprints", 'FINGERPRINTS_DIFFER', 'desk-fingerprints', 'level-2-fingerprints'],
+  [5, 'no consent', 'CONSENT_MISSING', 'consent', 'level-2-consent'],
+  [6, 'something is missing', 'DOSSIER_INCOMPLETE', 'hand-in', 'level-2-incomplete'],
+  [6, 'form TK01 is missing', 'DOSSIER_INCOMPLETE', 'hand-in', 'level-2-incomplete-69'],
+  [6, 'the reply gets lost', 'CONNECTION_FAILED', 'hand-in', 'level-2-lost-replies'],
+  [7, "a number on nobody's slip", 'SLIP_UNKNOWN', 'level-2-status', 'level-2-slip-unknown'],
+  [7, 'not decided yet', 'APPLICATION_UNDECIDED', 'level-2-status', 'level-2-no-chip-card'],
+  [7, 'late', 'APPLICATION_LATE', 'level-2-status', 'level-2-late'],
+  [7, 'refused: the data differ', 'DECISION_LEVEL_2_DATA', 'level-2-refused', 'level-2-refused-data'],
+  [7, 'refused: the portrait', 'DECISION_LEVEL_2_PORTRAIT', 'level-2-status', 'level-2-refused-portrait'],
+  [7, 'refused: the fingerprints', 'DECISION_LEVEL_2_FINGERPRINTS', 'level-2-status', 'level-2-refused-fingerprints'],
+  [8, 'more than seven days since the notice', 'ACTIVATION_WINDOW_PASSED', 'activation', 'level-2-activation-too-late'],
+  [8, 'a password against the rules', 'PASSWORD_RULES', 'activation-password', 'level-2-password'],
+  [8, 'two passwords that differ', 'PASSWORDS_DIFFER', 'activation-password', 'level-2-password'],
+]);
 
 /** What the profiles say of level 1 (the table of facts/process.md, section 2): each row with a scenario under either decree, the same or not. */
 export const profileTable: readonly { readonly rule: string; readonly under59: string; readonly under69: string }[] = [
@@ -141,4 +192,13 @@ export const profileTable: readonly { readonly rule: string; readonly under59: s
   { rule: 'the number in the own name', under59: 'sim-in-own-name-59', under69: 'sim-in-own-name-69' },
   { rule: 'a card that has expired', under59: 'card-expired', under69: 'card-expired-69' },
   { rule: 'a card that expires before the activation', under59: 'card-expires-meanwhile-59', under69: 'card-expires-meanwhile-69' },
+];
+
+/** What the profiles say of level 2. */
+export const profileTable2: typeof profileTable = [
+  { rule: 'three working days with a valid card', under59: 'level-2-happy-path', under69: 'level-2-phone-69' },
+  { rule: 'seven without one', under59: 'level-2-no-chip-card', under69: 'level-2-happy-path-69' },
+  { rule: 'an expired card', under59: 'level-2-card-expired', under69: 'level-2-card-expired-69' },
+  { rule: 'somebody under 14', under59: 'level-2-under-14', under69: 'level-2-child-69' },
+  { rule: 'the form of level 2', under59: 'level-2-incomplete', under69: 'level-2-incomplete-69' },
 ];

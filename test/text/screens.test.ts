@@ -36,7 +36,10 @@ const textsOf = ({ state, now }: { state: State; now: number }, language: 'vi' |
   const { title, text, help, actions, banner, step } = view(flow, state, now, 'Nguyễn Văn An', language);
   const labels = actions.flatMap(({ label, fields }) => [
     label,
-    ...fields.flatMap((field) => [field.label, ...field.options.slice(0, 6).map((o) => o.label)]),
+    ...fields.flatMap((field) => [
+      field.label, // A value without words of its own, such as an office, is its own label.
+      ...field.options.slice(0, 6).flatMap(({ value, label }) => (value === label ? [] : [label])),
+    ]),
   ]);
   return [banner, step, title, ...text, help, ...labels];
 };

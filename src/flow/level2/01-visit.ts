@@ -22,7 +22,8 @@ const named = (offices: readonly Office[], given: string) =>
 const officeField = () =>
   text('office', {
     options: (_device, known) => (known.offices ?? []).map(({ name }) => name),
-    initial: ({ office }) => office?.name,
+    // The one chosen before, unless it is of another province or gone.
+    initial: ({ office, offices = [] }) => offices.find(({ id }) => id === office?.id)?.name,
     own: ({ office }, { offices = [] }) => (office ?? offices[0])?.name,
   });
 

@@ -1,14 +1,18 @@
 import { ok, refused } from '../../refusals/index.js';
 import { DAY } from '../../text/time.js';
+import { text } from '../fields.js';
 import type { Persona } from '../persona.js';
 import { action, leads, type Standing, screen } from '../screen.js';
 
 const step = { n: 7, of: 11, between: true };
 
-/** Until the end of the legal time; once told that it is late, another day. */
+/** Nobody is told before the day after the receipt: whoever looks within six days of it looks within seven of the decision. */
+const SIX_DAYS = 6 * DAY;
+
+/** Until the end of the legal time, but not so long that the days to activate pass; once told to wait, another day. */
 const patience = (me: Persona, { known: { slip, level2Status }, notices }: Standing) => {
-  if (notices.some(({ code }) => code === 'APPLICATION_LATE')) return { wait: DAY };
-  const due = slip?.dueAt ?? me.now;
+  if (notices.some(({ code }) => code === 'APPLICATION_LATE' || code === 'APPLICATION_UNDECIDED')) return { wait: DAY };
+  const due = slip ? Math.min(slip.dueAt, slip.receivedAt + SIX_DAYS) : me.now;
   return level2Status?.state !== 'approved' && me.now < due ? { wait: due - me.now } : undefined;
 };
 
@@ -21,7 +25,7 @@ export const decidingLevel2 = {
     own: patience,
     actions: {
       check: action({
-        needs: ['slip'],
+        ask: { slipNumber: text('slipNumber', { initial: ({ slip }) => slip?.slip }) },
         learns: ['level2Status'],
         to: ['level-2-status', 'level-2-approved'],
         refuses: {
@@ -30,8 +34,8 @@ export const decidingLevel2 = {
           DECISION_LEVEL_2_PORTRAIT: 'level-2-refused',
           DECISION_LEVEL_2_FINGERPRINTS: 'level-2-refused',
         },
-        async settle(_values: object, { slip }, { api }) {
-          const told = await api.dossierStatus(slip.slip);
+        async settle({ slipNumber }, _known, { api }) {
+          const told = await api.dossierStatus(slipNumber);
           if (!told.ok) return told;
           const status = told.value;
           if (status.state === 'approved') return ok({ to: 'level-2-approved', learned: { level2Status: status } });

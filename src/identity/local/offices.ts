@@ -17,7 +17,7 @@ export const offices = (authority: Authority): Pick<Level2Api, 'offices' | 'book
     onceFor(authority, session, { key, operation: 'book', body: { office: id, at } }, async (call, { personalId, level }) => {
       if (level === 2) return refuse('ALREADY_LEVEL_2', {});
       const office = call.offices.get(id);
-      if (!office) return refuse('OFFICE_UNKNOWN', { office: id });
+      if (!office || !exists(office, dayOf(call.now))) return refuse('OFFICE_UNKNOWN', { office: office?.name ?? id });
       if (at <= call.now) return refuse('BOOKING_PAST', { at });
       const { open, opensAt } = opening(office, at, call.rules.holidays);
       if (!open) return refuse('OFFICE_CLOSED', { office: office.name, opensAt });
