@@ -46,10 +46,10 @@ function sectionHtml(section: Section, text: Safe): string {
 }
 
 const css = (paper: Document['paper']) => `
-@page { size: ${paper} portrait; margin: ${paper === 'A4' ? '14mm 16mm' : '9mm 10mm'}; }
+@page { size: ${paper} portrait; margin: ${paper === 'A4' ? '14mm 16mm' : '7mm 9mm'}; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 0; max-width: ${paper === 'A4' ? '178mm' : '128mm'}; color: #000; background: #fff;
-  font: ${paper === 'A4' ? '11pt' : '8.5pt'}/1.35 "Noto Sans", "Be Vietnam Pro", "Segoe UI", Arial, sans-serif; }
+  font: ${paper === 'A4' ? '11pt/1.35' : '7.5pt/1.25'} "Noto Sans", "Be Vietnam Pro", "Segoe UI", Arial, sans-serif; }
 .notice { margin: 0; padding: 1mm 2mm; border: 0.4mm solid #000; font-size: 0.8em; font-weight: bold; text-align: center; }
 .overprint { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: space-around; align-items: center;
   pointer-events: none; overflow: hidden; z-index: 1; }
@@ -67,8 +67,8 @@ ul { margin: 0; padding-left: 1.2em; }
 .boxes { padding: 0; list-style: none; }
 .boxes li { padding-left: 1.4em; text-indent: -1.4em; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.1em 0.4em; border: 0.2mm solid #000; text-align: left; }
+th, td { padding: 0 0.4em; border: 0.2mm solid #000; text-align: left; }
 .signatures { display: flex; justify-content: space-around; margin: 0.8em 0; break-inside: avoid; text-align: center; }
 .signatures p { margin: 0; }
-.line { display: block; height: ${paper === 'A4' ? '18mm' : '9mm'}; }
+.line { display: block; height: ${paper === 'A4' ? '18mm' : '7mm'}; }
 `;
