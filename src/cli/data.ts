@@ -1,6 +1,6 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isHeld } from '../journal/sessions.js';
+import { isHeld } from '../journal/lock.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { safe } from '../terminal/safe.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
