@@ -82,7 +82,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
   const random = header.seed === null ? systemRandom : seededRandom(header.seed);
   const known = [...people.value, header.citizen];
   const opened = await openWorld(
-    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules), people: known, folder: io.cwd },
+    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules, header.easyPasscode), people: known, folder: io.cwd },
     defaultNow,
   );
   if (!opened.ok) return opened.refused;
@@ -93,7 +93,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
     const from = start(flow, header.device, header.now, header.from);
     return await rerun(
       flow,
-      world.scene(number.value, header.citizen),
+      world.scene(number.value, header.citizen, header.failures),
       from,
       persona(header.citizen, header.files),
       entries,

@@ -64,7 +64,7 @@ export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cw
 /** Writes the journal of each scenario into a folder, by the scenario's name. */
 const writing =
   (folder: string, trouble: (why: Refused) => void): NonNullable<Stage['played']> =>
-  async (file, { me, from, now, seed, rules, entries }) => {
+  async (file, { me, from, now, seed, rules, easyPasscode, failures, entries }) => {
     const { qr, nfc, portrait, citizen } = me;
     const begin = from.at!;
     const header: Header = {
@@ -77,6 +77,8 @@ const writing =
       from: begin,
       rules,
       seed,
+      ...(easyPasscode && { easyPasscode }),
+      ...(failures.length > 0 && { failures }),
     };
     const text = [header, ...entries].map(line).join('');
     const written = await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);
