@@ -3,7 +3,7 @@ import { level1 } from '../flow/level1/index.js';
 import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import { view } from '../flow/view.js';
-import { type Refused, refused } from '../refusals/index.js';
+import type { Refused } from '../refusals/index.js';
 import { inColour } from '../terminal/colours.js';
 import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
@@ -14,6 +14,7 @@ import { sayRefused } from './say.js';
 import type { Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
 import { showPictureIn } from './show-picture.js';
+import { unanswered } from './unanswered.js';
 
 const flow: Flow = level1;
 
@@ -98,8 +99,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
       comeBack();
     },
     unanswered(screen: string) {
-      const fields = Object.entries(Object.values(flow[screen]!.actions)[0]!.ask ?? {}).filter(([, field]) => !field.locked);
-      sayRefused(io, refused('ANSWER_MISSING', { screen, fields: fields.map(([field]) => field).join(', ') }), language, json);
+      sayRefused(io, unanswered(screen), language, json);
       comeBack();
     },
     interrupted(state: State) {

@@ -12,8 +12,9 @@ import { exit, type Io } from './io.js';
 import { findCitizen, findDevice, sampleCitizens } from './people.js';
 import { progress } from './progress.js';
 import { sayRefused } from './say.js';
-import { begin, resume, type Session } from './session.js';
+import { begin, endOf, resumable, resume, type Session } from './session.js';
 import { type CommonOptions, type Settings, settings } from './settings.js';
+import { unanswered } from './unanswered.js';
 
 interface Options extends CommonOptions {
   readonly level: string;
@@ -36,7 +37,7 @@ const flow: Flow = level1;
 /** `register`: walks a citizen through level 1, by hand, by himself or by a file of answers. */
 export async function register({ options }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
-  return withSettings(given, io, async (set) => {
+  return withSettings(given, io, begun(given), async (set) => {
     if (given.level !== '1') return refuse('VALUE_INVALID', { option: '--level', given: given.level, expected: '1' });
     const found = await findCitizen(given.citizen, io.cwd);
     if (!found.ok) return found;
@@ -51,14 +52,30 @@ export async function register({ options }: Given, io: Io): Promise<number> {
 
 /** `resume`: goes on with a session that was stopped. */
 export async function resumeRegistration({ args, options }: Given, io: Io): Promise<number> {
-  return withSettings(options as unknown as Options, io, async (set) => {
+  const given = options as unknown as Options;
+  const stopped = async (set: Settings) => {
+    const session = await resumable(set, io, args[0]);
+    return session.ok ? ok(endOf(session.value.journal).at!) : session;
+  };
+  return withSettings(given, io, stopped, async (set) => {
     const people = await sampleCitizens();
     return people.ok ? resume(set, io, args[0], people.value) : people;
   });
 }
 
+/** The screen that is the first to be asked about. */
+type First = (set: Settings) => Promise<Result<string>>;
+
+const begun =
+  ({ from }: Options): First =>
+  async () => {
+    const at = place(from);
+    if (!at.ok) return at;
+    return ok(Object.keys(flow).find((name) => at.value === undefined || name === at.value || flow[name]!.step.n === at.value)!);
+  };
+
 /** Everything that can be wrong with the command line is said before a session is opened. */
-async function withSettings(given: Options, io: Io, open: (set: Settings) => Promise<Result<Session>>): Promise<number> {
+async function withSettings(given: Options, io: Io, first: First, open: (set: Settings) => Promise<Result<Session>>): Promise<number> {
   const set = settings(given, io);
   const stop = (why: Refused) => {
     sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
@@ -68,7 +85,7 @@ async function withSettings(given: Options, io: Io, open: (set: Settings) => Pro
   if (given.clock !== undefined && given.clock !== 'running') {
     return stop(refused('VALUE_INVALID', { option: '--clock', given: given.clock, expected: 'running' }));
   }
-  const steered = await steering(given, set.value, io);
+  const steered = await steering(given, set.value, io, first);
   if (!steered.ok) return stop(steered.refused);
   const session = await open(set.value);
   if (!session.ok) return stop(session.refused);
@@ -79,7 +96,7 @@ async function withSettings(given: Options, io: Io, open: (set: Settings) => Pro
 type Steer = (session: Session) => Promise<Steering & { close?(): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
-async function steering(given: Options, set: Settings, io: Io): Promise<Result<Steer>> {
+async function steering(given: Options, set: Settings, io: Io, first: First): Promise<Result<Steer>> {
   const places = { from: place(given.from), until: place(given.until) };
   for (const at of Object.values(places)) if (!at.ok) return at;
   const script = given.answers === undefined ? null : await readText(locate(given.answers, io.cwd), given.answers);
@@ -88,7 +105,10 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
   const file = script && answering(flow, script.value, given.answers!);
   if (file && !file.ok) return file;
   const byHand = set.interactive && !given.auto;
-  if (!byHand && !given.auto && !file) return refuse('ANSWER_MISSING', { screen: Object.keys(flow)[0]!, fields: '--auto, --answers' });
+  if (!byHand && !given.auto && !file) {
+    const screen = await first(set);
+    return screen.ok ? { ok: false, refused: unanswered(screen.value) } : screen;
+  }
   return ok(async (session) => {
     const person = byHand ? await atTerminal(session, given, set, io) : null;
     const self = (state: State, me: Parameters<Steering['answer']>[1]) => ({ answer: ownAnswer(flow, state, me), own: true });

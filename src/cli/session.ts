@@ -132,14 +132,28 @@ async function unfinished(base: string, name: string): Promise<Journal | null> {
   return journal?.ok && endOf(journal.value).at !== undefined ? journal.value : null;
 }
 
-/** Goes on with the named session, or the last one that was not finished; one process alone does. */
+/** The session that `resume` goes on with: the named one, or the last one that was not finished, as it is now. */
+export async function resumable(
+  settings: Settings,
+  io: Io,
+  wanted: string | undefined,
+): Promise<Result<{ name: string; journal: Journal }, 'NO_SESSION'>> {
+  const base = settings.data ?? home(io);
+  const open: { name: string; journal: Journal }[] = [];
+  for (const name of await sessionNames(sessionsOf(base))) {
+    const journal = await unfinished(base, name);
+    if (journal) open.push({ name, journal });
+  }
+  const found = wanted === undefined ? open[0] : open.find(({ name }) => name === wanted);
+  return found ? ok(found) : refuse('NO_SESSION', { name: wanted ?? '', known: open.map(({ name }) => name).join(', ') });
+}
+
+/** Goes on with the session that can be resumed; one process alone does. */
 export async function resume(settings: Settings, io: Io, wanted: string | undefined, people: readonly Citizen[]): Promise<Opened> {
   const base = settings.data ?? home(io);
-  const known: string[] = [];
-  for (const name of await sessionNames(sessionsOf(base))) if (await unfinished(base, name)) known.push(name);
-  const none = (gone?: string) => refuse('NO_SESSION', { name: wanted ?? '', known: known.filter((one) => one !== gone).join(', ') });
-  const name = wanted === undefined ? known[0] : known.find((one) => one === wanted);
-  if (name === undefined) return none();
+  const session = await resumable(settings, io, wanted);
+  if (!session.ok) return session;
+  const { name } = session.value;
   const folder = join(sessionsOf(base), name);
   const held = await writing(() => hold(folder));
   if (!held.ok) return held;
@@ -148,15 +162,16 @@ export async function resume(settings: Settings, io: Io, wanted: string | undefi
   let opened = false;
   try {
     // Whoever held it before may have gone on since the journal was looked at.
-    const journal = await unfinished(base, name);
-    if (!journal) return none(name);
+    const again = await resumable(settings, io, name);
+    if (!again.ok) return again;
+    const { journal } = again.value;
     const { header } = journal;
     const path = join(settings.data === null ? folder : base, 'world.sqlite');
     const { random } = header.seed === null ? settings : { random: seededRandom(header.seed) };
-    const now = journal.entries.at(-1)?.time ?? header.now;
+    const moment = journal.entries.at(-1)?.time ?? header.now;
     const rules = rulesOf(header.rules);
     const everybody = [...people, header.citizen];
-    const world = await openWorld({ ...settings, rules, random, now, path, people: everybody, folder: io.cwd }, defaultNow);
+    const world = await openWorld({ ...settings, rules, random, now: moment, path, people: everybody, folder: io.cwd }, defaultNow);
     if (!world.ok) return world;
     const taken = await writing(() => continueSession(folder, lock, wholeBytes(journal)));
     if (!taken.ok) {
