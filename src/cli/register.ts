@@ -7,13 +7,13 @@ import { advance, type State } from '../flow/state.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
 import { nearest } from '../text/near.js';
+import type { Given } from './call.js';
 import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen, findDevice, sampleCitizens } from './people.js';
 import { progress } from './progress.js';
-import { sayRefused } from './say.js';
 import { begin, endOf, resumable, resume, type Session } from './session.js';
-import { type CommonOptions, type Settings, settings } from './settings.js';
+import type { CommonOptions, Settings } from './settings.js';
 import { unanswered } from './unanswered.js';
 
 interface Options extends CommonOptions {
@@ -30,14 +30,14 @@ interface Options extends CommonOptions {
   readonly record?: string;
   readonly clock?: string;
 }
-type Given = { args: string[]; options: Record<string, unknown> };
 
 const flow: Flow = level1;
 
 /** `register`: walks a citizen through level 1, by hand, by himself or by a file of answers. */
-export async function register({ options }: Given, io: Io): Promise<number> {
-  const given = options as unknown as Options;
-  return withSettings(given, io, begun(given), async (set) => {
+export async function register(called: Given, io: Io): Promise<number> {
+  const given = called.options as unknown as Options;
+  const { set } = called;
+  return opening(called, io, begun(given), async () => {
     if (given.level !== '1') return refuse('VALUE_INVALID', { option: '--level', given: given.level, expected: '1' });
     const found = await findCitizen(given.citizen, io.cwd);
     if (!found.ok) return found;
@@ -51,20 +51,20 @@ export async function register({ options }: Given, io: Io): Promise<number> {
 }
 
 /** `resume`: goes on with a session that was stopped. */
-export async function resumeRegistration({ args, options }: Given, io: Io): Promise<number> {
-  const given = options as unknown as Options;
-  const stopped = async (set: Settings) => {
+export async function resumeRegistration(called: Given, io: Io): Promise<number> {
+  const { args, set } = called;
+  const stopped = async () => {
     const session = await resumable(set, io, args[0]);
     return session.ok ? ok(endOf(session.value.journal).at!) : session;
   };
-  return withSettings(given, io, stopped, async (set) => {
+  return opening(called, io, stopped, async () => {
     const people = await sampleCitizens();
     return people.ok ? resume(set, io, args[0], people.value) : people;
   });
 }
 
 /** The screen that is the first to be asked about. */
-type First = (set: Settings) => Promise<Result<string>>;
+type First = () => Promise<Result<string>>;
 
 const begun =
   ({ from }: Options): First =>
@@ -75,21 +75,18 @@ const begun =
   };
 
 /** Everything that can be wrong with the command line is said before a session is opened. */
-async function withSettings(given: Options, io: Io, first: First, open: (set: Settings) => Promise<Result<Session>>): Promise<number> {
-  const set = settings(given, io);
-  const stop = (why: Refused) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage;
-  };
-  if (!set.ok) return stop(set.refused);
+async function opening(called: Given, io: Io, first: First, open: () => Promise<Result<Session>>): Promise<number> {
+  const { set } = called;
+  const given = called.options as unknown as Options;
+  const stop = (why: Refused) => called.stop(why, why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage);
   if (given.clock !== undefined && given.clock !== 'running') {
     return stop(refused('VALUE_INVALID', { option: '--clock', given: given.clock, expected: 'running' }));
   }
-  const steered = await steering(given, set.value, io, first);
+  const steered = await steering(given, set, io, first);
   if (!steered.ok) return stop(steered.refused);
-  const session = await open(set.value);
+  const session = await open();
   if (!session.ok) return stop(session.refused);
-  return walkOn(session.value, steered.value, given, set.value, io);
+  return walkOn(session.value, steered.value, given, set, io);
 }
 
 /** Who answers, and how to leave the terminal as it was found. */
@@ -106,7 +103,7 @@ async function steering(given: Options, set: Settings, io: Io, first: First): Pr
   if (file && !file.ok) return file;
   const byHand = set.interactive && !given.auto;
   if (!byHand && !given.auto && !file) {
-    const screen = await first(set);
+    const screen = await first();
     return screen.ok ? { ok: false, refused: unanswered(screen.value) } : screen;
   }
   return ok(async (session) => {

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { type Refused, refused } from '../refusals/index.js';
+import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
-import { languageOf } from './help.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
 
@@ -33,6 +33,6 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
 }
 
 /** Says what is wrong with a command line. */
-export function sayWrongUsage(error: CommanderError, program: Command, argv: readonly string[], io: Io): void {
-  sayRefused(io, why(error, program, argv), languageOf(argv, io.env), argv.includes('--json'));
+export function sayWrongUsage(error: CommanderError, program: Command, argv: readonly string[], language: Language, io: Io): void {
+  sayRefused(io, why(error, program, argv), language, argv.includes('--json'));
 }
