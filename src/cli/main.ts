@@ -1,3 +1,4 @@
+import type { Interrupted } from '../terminal/interrupted.js';
 import type { Io } from './io.js';
 
 const processIo = (): Io => ({
@@ -19,7 +20,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     const { run } = await import('./commands.js');
     return await run(argv, io);
   } catch (error) {
-    if (error instanceof Error && error.name === 'Interrupted') return 130;
+    if (error instanceof Error && error.name === 'Interrupted') return (error as Interrupted).code;
     io.stderr.write(`Lỗi của chương trình / A bug in this program: ${error instanceof Error ? error.stack : String(error)}\n`);
     return 70;
   }

@@ -6,6 +6,7 @@ import type { Flow } from '../flow/screen.js';
 import { advance, type State } from '../flow/state.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
+import type { Interrupted } from '../terminal/interrupted.js';
 import { nearest } from '../text/near.js';
 import type { Given } from './call.js';
 import { locate, readText, writing } from './files.js';
@@ -183,7 +184,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
     steered.close?.();
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
     report.interrupted(last);
-    return exit.interrupted;
+    return (error as Interrupted).code;
   } finally {
     await session.close();
   }

@@ -8,7 +8,6 @@ import type { Language } from '../text/index.js';
 import type { Clock } from '../world.js';
 import type { Shown } from './beside.js';
 import { beginDialog, type Dialog } from './dialog.js';
-import { Interrupted } from './interrupted.js';
 import { bare, type Paint } from './paint.js';
 import type { Input, Output } from './prompt.js';
 import { type Situation, situation } from './situation.js';
@@ -126,17 +125,12 @@ function asker({ plain, colour, running, input, output }: TerminalOptions): Pick
     },
     async ask({ begin, look, picture }) {
       const { screenPrompt } = await import('./prompt.js');
-      const { AbortPromptError, ExitPromptError } = await import('@inquirer/core');
+      const { untilStopped } = await import('./until-stopped.js');
       if (colour) paint = (await import('./colours.js')).inColour();
-      const ended = new AbortController();
       clear();
-      const screen = { output, paint, picture, begin, look, running, ended: () => ended.abort() };
-      try {
-        return await screenPrompt(screen, { input, output, signal: ended.signal });
-      } catch (error) {
-        if (error instanceof ExitPromptError || error instanceof AbortPromptError) throw new Interrupted();
-        throw error;
-      }
+      return untilStopped(({ signal, ended }) =>
+        screenPrompt({ input, output, paint, picture, begin, look, running, ended }, { input, output, signal }),
+      );
     },
   };
 }
