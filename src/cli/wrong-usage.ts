@@ -22,10 +22,12 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
       return refused('NAME_UNKNOWN', { kind: 'option', given: culprit, near: nearest(culprit, options).join(', ') });
     }
     case 'commander.optionMissingArgument':
-    case 'commander.missingArgument':
       return refused('INPUT_MISSING', { what: culprit });
+    case 'commander.missingArgument':
+      return refused('INPUT_MISSING', { what: `<${culprit}>` });
     default: {
-      const given = argv.findLast((word) => !word.startsWith('-') && word !== command.name()) ?? culprit;
+      const [given = culprit] = command.args.slice(command.registeredArguments.length);
+      if (command.parent && command.commands.length === 0) return refused('WORD_TOO_MANY', { given });
       const commands = (command.commands.length > 0 ? command : program).commands.map((one) => one.name());
       return refused('NAME_UNKNOWN', { kind: 'command', given, near: nearest(given, commands).join(', ') });
     }
