@@ -5,7 +5,6 @@ import type { State } from '../flow/state.js';
 import { view } from '../flow/view.js';
 import type { Refused } from '../refusals/index.js';
 import { inColour } from '../terminal/colours.js';
-import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
 import { watchBlock, watchLine } from '../terminal/watch.js';
 import { locate } from './files.js';
@@ -114,8 +113,8 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
 }
 
 /** An entry as it is watched: a block where a person looks on, else a line that begins with the step. */
-export function entryLines(entry: Entry, before: State, name: string, { language, colour, plain }: Settings, io: Io): string[] {
+export function entryLines(entry: Entry, before: State, name: string, { language, depth, plain }: Settings, io: Io): string[] {
   const shown = { view: view(flow, { ...before, at: entry.screen }, entry.time, name, language), entry, language };
   if (!io.stdout.isTTY || plain) return [watchLine(shown)];
-  return [...watchBlock(shown, io.stdout.columns ?? 80, colour ? inColour() : bare), ''];
+  return [...watchBlock(shown, io.stdout.columns ?? 80, inColour(depth)), ''];
 }

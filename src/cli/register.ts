@@ -131,7 +131,7 @@ async function steering(given: Options, set: Settings, io: Io, first: First): Pr
 
 async function atTerminal({ me, scene }: Session, given: Options, set: Settings, io: Io) {
   const { terminalAnswers } = await import('../terminal/answers.js');
-  const { language, plain, colour } = set;
+  const { language, plain, depth } = set;
   return terminalAnswers({
     flow,
     clock: scene.clock,
@@ -139,7 +139,7 @@ async function atTerminal({ me, scene }: Session, given: Options, set: Settings,
     persona: me,
     language,
     plain,
-    colour,
+    depth,
     picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
     running: given.clock === 'running',
     input: io.stdin,

@@ -1,12 +1,12 @@
 import { type Language, texts } from '../text/index.js';
 import { askLine, type Streams } from './ask-line.js';
-import { bare } from './paint.js';
+import type { Depth } from './image.js';
 
 export interface MenuOptions extends Streams {
   readonly language: Language;
   /** By numbers, without repainting. */
   readonly plain: boolean;
-  readonly colour: boolean;
+  readonly depth: Depth;
 }
 
 /** What was chosen, and in which language the rest goes on. */
@@ -51,10 +51,10 @@ const lineByLine = (streams: Streams): Asked => ({
   file: (language) => askLine(`${texts[language].menu.file}: `, streams),
 });
 
-async function byKeys({ colour, input, output }: MenuOptions): Promise<Asked> {
+async function byKeys({ depth, input, output }: MenuOptions): Promise<Asked> {
   const { menuPrompt } = await import('./menu-prompt.js');
   const { untilStopped } = await import('./until-stopped.js');
-  const paint = colour ? (await import('./colours.js')).inColour() : bare;
+  const paint = (await import('./colours.js')).inColour(depth);
   return {
     async entry(language) {
       const say = texts[language].menu;
