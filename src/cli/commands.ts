@@ -106,6 +106,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--clock <running>', say(options.clock));
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
     .argument('<scenario...>', say(names.scenario))
+    .option('--rules <name>', say(options.rules))
     .option('--seed <text>', say(options.seed))
     .option('--reporter <name>', say(options.reporter), 'pretty')
     .option('--record <dir>', say(options.recordAll));
