@@ -5,11 +5,11 @@ import { openInput } from '../card/input.js';
 import { readQrImage } from '../card/qr/read.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
+import type { Given } from './call.js';
 import { type CardReading, cardJson, cardLines, isMasked } from './card-lines.js';
 import { locate, packageRoot } from './files.js';
 import { exit, type Io } from './io.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, defaultNow, settings } from './settings.js';
+import { type CommonOptions, defaultNow } from './settings.js';
 import { showPicture } from './show-picture.js';
 
 /** How many columns a portrait takes. */
@@ -44,27 +44,19 @@ async function readOne(file: string, trusted: readonly Uint8Array[], now: number
 }
 
 /** `card read FILE…`: each input by itself, in the order given; 3 when at least one could not be read as a card. */
-export async function cardRead({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
-  const { csca, reveal = false, ...common } = options as unknown as Options;
-  const set = settings(common, io);
-  const language = set.ok ? set.value.language : 'vi';
-  if (!set.ok) {
-    sayRefused(io, set.refused, language, common.json);
-    return exit.usage;
-  }
+export async function cardRead({ args, options, set, stop }: Given, io: Io): Promise<number> {
+  const { csca, reveal = false, json } = options as unknown as Options;
+  const { language } = set;
   const trustFile = csca ? resolve(io.cwd, csca) : join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem');
   const trusted = await readFile(trustFile).catch(() => null);
-  if (!trusted) {
-    sayRefused(io, refused('NO_SUCH_FILE', { file: csca ?? '' }), language, common.json);
-    return exit.usage;
-  }
+  if (!trusted) return stop(refused('NO_SUCH_FILE', { file: csca ?? '' }));
   let code: number = exit.done;
   for (const file of args) {
-    const reading = await busy(io, set.value, file, () => readOne(file, [new Uint8Array(trusted)], set.value.now ?? defaultNow, io));
+    const reading = await busy(io, set, file, () => readOne(file, [new Uint8Array(trusted)], set.now ?? defaultNow, io));
     if (!reading.ok) code = exit.unreadable;
-    io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
+    io.stdout.write(json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
     const jpeg = reading.kind === 'chip' && reading.portrait?.format === 'JPEG' ? reading.portrait.bytes : null;
-    if (jpeg && !common.json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set.value, io);
+    if (jpeg && !json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set, io);
   }
   return code;
 }

@@ -1,21 +1,23 @@
 import { resolve } from 'node:path';
 import type { Entry } from '../flow/entry.js';
 import { ownAnswer } from '../flow/own-answer.js';
-import { flow, goals } from '../flow/process.js';
+import { beginning, flow, goals } from '../flow/process.js';
 import { type Actor, actors } from '../flow/screen.js';
 import { advance, type State } from '../flow/state.js';
 import { papers } from '../identity/rules/papers.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
+import type { Interrupted } from '../terminal/interrupted.js';
 import { nearest } from '../text/near.js';
+import type { Given } from './call.js';
 import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
 import { ownRules } from './own-rules.js';
 import { findCitizen, findDevice, findOffice, sampleCitizens } from './people.js';
 import { entryLines, progress } from './progress.js';
-import { sayRefused } from './say.js';
-import { begin, type NewSession, resume, type Session } from './session.js';
-import { type CommonOptions, type Settings, settings } from './settings.js';
+import { begin, endOf, type NewSession, resumable, resume, type Session } from './session.js';
+import type { CommonOptions, Settings } from './settings.js';
+import { unanswered } from './unanswered.js';
 import { newFolderFor, visitPapers } from './visit-papers.js';
 
 interface Options extends CommonOptions {
@@ -38,12 +40,12 @@ interface Options extends CommonOptions {
   readonly decision?: string;
   readonly out?: string;
 }
-type Given = { args: string[]; options: Record<string, unknown> };
 
 /** `register`: walks a citizen through level 1, by hand, by himself or by a file of answers. */
-export async function register({ options }: Given, io: Io): Promise<number> {
-  const given = options as unknown as Options;
-  return withSettings(given, io, async (set) => {
+export async function register(called: Given, io: Io): Promise<number> {
+  const given = called.options as unknown as Options;
+  const { set } = called;
+  return opening(called, io, begun(given), async () => {
     const wanted = await goalOf(given);
     if (!wanted.ok) return wanted;
     const found = await findCitizen(given.citizen, io.cwd);
@@ -62,8 +64,13 @@ export async function register({ options }: Given, io: Io): Promise<number> {
 }
 
 /** `resume`: goes on with a session that was stopped. */
-export async function resumeRegistration({ args, options }: Given, io: Io): Promise<number> {
-  return withSettings(options as unknown as Options, io, async (set) => {
+export async function resumeRegistration(called: Given, io: Io): Promise<number> {
+  const { args, set } = called;
+  const stopped = async () => {
+    const session = await resumable(set, io, args[0]);
+    return session.ok ? ok(endOf(session.value.journal).at!) : session;
+  };
+  return opening(called, io, stopped, async () => {
     const people = await sampleCitizens();
     return people.ok ? resume(set, io, args[0], people.value) : people;
   });
@@ -85,24 +92,34 @@ async function goalOf({ level, office, papers: named }: Options): Promise<Result
   return ok({ goal, office: chosen.value, papers: Object.fromEntries(names.map((name) => [name, 'own'])) });
 }
 
-/** Everything that can be wrong with the command line is said before a session is opened. */
-async function withSettings(given: Options, io: Io, open: (set: Settings) => Promise<Result<Session>>): Promise<number> {
-  const set = settings(given, io);
-  const stop = (why: Refused) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage;
+/** The screen that is the first to be asked about. */
+type First = () => Promise<Result<string>>;
+
+const begun =
+  ({ from, level }: Options): First =>
+  async () => {
+    const at = place(from);
+    if (!at.ok) return at;
+    const goal = goals.find((one) => one === level) ?? '1';
+    if (at.value === undefined) return ok(beginning(goal));
+    return ok(Object.keys(flow).find((name) => name === at.value || flow[name]!.step.n === at.value)!);
   };
-  if (!set.ok) return stop(set.refused);
+
+/** Everything that can be wrong with the command line is said before a session is opened. */
+async function opening(called: Given, io: Io, first: First, open: () => Promise<Result<Session>>): Promise<number> {
+  const { set } = called;
+  const given = called.options as unknown as Options;
+  const stop = (why: Refused) => called.stop(why, why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage);
   if (given.clock !== undefined && given.clock !== 'running') {
     return stop(refused('VALUE_INVALID', { option: '--clock', given: given.clock, expected: 'running' }));
   }
   const roles = rolesOf(given.as);
   if (!roles) return stop(refused('VALUE_INVALID', { option: '--as', given: given.as, expected: [...actors, 'both'].join(', ') }));
-  const steered = await steering(given, roles, set.value, io);
+  const steered = await steering(given, roles, set, io, first);
   if (!steered.ok) return stop(steered.refused);
-  const session = await open(set.value);
+  const session = await open();
   if (!session.ok) return stop(session.refused);
-  return walkOn(session.value, steered.value, given, set.value, io);
+  return walkOn(session.value, steered.value, given, set, io);
 }
 
 /** Whom the person before the terminal plays, and a file answers for; undefined for anything else. */
@@ -115,7 +132,7 @@ const actorOn = (screen: string): Actor => flow[screen]!.actor ?? 'citizen';
 type Steer = (session: Session) => Promise<Steering & { close?(): void; tell?(entry: Entry, before: State): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
-async function steering(given: Options, roles: readonly Actor[], set: Settings, io: Io): Promise<Result<Steer>> {
+async function steering(given: Options, roles: readonly Actor[], set: Settings, io: Io, first: First): Promise<Result<Steer>> {
   const places = { from: place(given.from), until: place(given.until) };
   for (const at of Object.values(places)) if (!at.ok) return at;
   const script = given.answers === undefined ? null : await readText(locate(given.answers, io.cwd), given.answers);
@@ -124,7 +141,10 @@ async function steering(given: Options, roles: readonly Actor[], set: Settings, 
   const file = script && answering(flow, script.value, given.answers!);
   if (file && !file.ok) return file;
   const byHand = set.interactive && !given.auto;
-  if (!byHand && !given.auto && !file) return refuse('ANSWER_MISSING', { screen: Object.keys(flow)[0]!, fields: '--auto, --answers' });
+  if (!byHand && !given.auto && !file) {
+    const screen = await first();
+    return screen.ok ? { ok: false, refused: unanswered(screen.value) } : screen;
+  }
   return ok(async (session) => {
     let meanwhile: string[] = [];
     const taken = () => {
@@ -160,7 +180,7 @@ async function steering(given: Options, roles: readonly Actor[], set: Settings, 
 
 async function atTerminal({ me, scene }: Session, given: Options, meanwhile: () => readonly string[], set: Settings, io: Io) {
   const { terminalAnswers } = await import('../terminal/answers.js');
-  const { language, plain, colour } = set;
+  const { language, plain, depth } = set;
   return terminalAnswers({
     flow,
     clock: scene.clock,
@@ -168,7 +188,7 @@ async function atTerminal({ me, scene }: Session, given: Options, meanwhile: () 
     persona: me,
     language,
     plain,
-    colour,
+    depth,
     picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
     meanwhile,
     running: given.clock === 'running',
@@ -218,7 +238,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
     steered.close?.();
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
     report.interrupted(last);
-    return exit.interrupted;
+    return (error as Interrupted).code;
   } finally {
     await session.close();
   }

@@ -13,10 +13,11 @@ import { safe } from '../terminal/safe.js';
 import { type Language, texts } from '../text/index.js';
 import { shownDay, shownTime } from '../text/time.js';
 import { manualClock, systemRandom } from '../world.js';
+import type { Given } from './call.js';
 import { locate, readText } from './files.js';
 import { exit, type Io } from './io.js';
-import { refusedJson, refusedLines, sayRefused } from './say.js';
-import { type CommonOptions, home, type Settings, settings } from './settings.js';
+import { refusedJson, refusedLines } from './say.js';
+import { home, type Settings } from './settings.js';
 
 const MARK = 'MOPHONG:';
 const STDIN = '-';
@@ -50,19 +51,13 @@ const WORDS = {
 } as const;
 
 /** `verify IMAGE|TEXT`: what another party does with an identity QR; 1 for one that must not be accepted, 3 where none can be read. */
-export async function verify({ args, options }: { args: string[]; options: CommonOptions }, io: Io): Promise<number> {
-  const set = settings(options, io);
-  const language = set.ok ? set.value.language : 'vi';
-  const stop = (why: Refused, code: number) => {
-    sayRefused(io, why, language, options.json);
-    return code;
-  };
-  if (!set.ok) return stop(set.refused, exit.usage);
+export async function verify({ args, options, set, stop }: Given, io: Io): Promise<number> {
+  const { language } = set;
   const text = await codeText(args[0]!, io);
   if (!text.ok) return stop(text.refused, exit.unreadable);
-  const found = await lastWorld(set.value, io);
-  if (!found.ok) return stop(found.refused, exit.usage);
-  const redeemed = await redeem(text.value, found.value, set.value);
+  const found = await lastWorld(set, io);
+  if (!found.ok) return stop(found.refused);
+  const redeemed = await redeem(text.value, found.value, set);
   if (!redeemed.ok) {
     const json = { ok: false, refused: refusedJson(redeemed.refused, language) };
     io.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${refusedLines(redeemed.refused, language).join('\n')}\n`);

@@ -14,13 +14,14 @@ export function throughNetwork(api: IdentityApi, device: Device): IdentityApi {
 
 /** An operation that may be planned to fail: of the citizen's, or, as `desk.…`, of the officer's workstation. */
 export type FailingCall = keyof IdentityApi | `desk.${keyof DeskApi}`;
+/** `lost-reply`: the authority did it, but its answer never came. */
+export const failureKinds = ['maintenance', 'no-connection', 'lost-reply'] as const;
 
 /** One planned failure: of the nth call of an operation (from 1), or of every call where no number is given. */
 export interface Failure {
   readonly call: FailingCall;
   readonly n?: number;
-  /** `lost-reply`: the authority did it, but its answer never came. */
-  readonly kind: 'maintenance' | 'no-connection' | 'lost-reply';
+  readonly kind: (typeof failureKinds)[number];
 }
 
 /** The authority behind a line that fails as planned. */

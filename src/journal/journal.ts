@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
+import type { Failure } from '../flow/network.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
 import type { OwnRules, RulesChoice } from '../identity/rules/profile.js';
@@ -24,6 +25,8 @@ export interface Header {
   /** Level 2: the office asked for by id, null for whichever is first; and the papers to integrate where they are not simply the citizen's. */
   readonly office?: string | null;
   readonly papers?: Readonly<Partial<Record<Paper, Brought>>>;
+  /** How a scenario's line failed; left out where it did not. */
+  readonly failures?: readonly Failure[];
 }
 export interface Journal {
   readonly header: Header;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { failureKinds } from '../flow/network.js';
 import { flow } from '../flow/process.js';
 import { happenings } from '../identity/api-services.js';
 import { broughts } from '../identity/rules/papers.js';
+import { easyPasscodes, rulesChoices } from '../identity/rules/profile.js';
 import { catalogue } from '../refusals/index.js';
 import { flows } from './journal-goal.js';
 
@@ -75,6 +77,15 @@ const citizen = z.object({
 });
 
 const daysOff = z.object({ off: z.array(z.string()), worked: z.array(z.string()) });
+// Of an operation there is not, no call ever fails.
+const failure = z.object({ call: z.string(), n: z.number().optional(), kind: z.enum(failureKinds) });
+const own = z
+  .object({
+    holidays: z.record(z.string(), daysOff).optional(),
+    decisionDay: z.number().optional(),
+    easyPasscode: z.enum(easyPasscodes).optional(),
+  })
+  .optional();
 const header = z.object({
   journal: z.literal(1),
   flow: z.enum(flows),
@@ -83,11 +94,12 @@ const header = z.object({
   device: handset,
   now: z.number(),
   from: screen,
-  rules: z.string(),
-  own: z.object({ holidays: z.record(z.string(), daysOff).optional(), decisionDay: z.number().optional() }).optional(),
+  rules: z.enum(rulesChoices),
+  own,
   seed: z.string().nullable(),
   office: z.string().nullable().optional(),
   papers: z.record(z.string(), z.enum(broughts)).optional(),
+  failures: z.array(failure).optional(),
 });
 
 const answer = z.union([

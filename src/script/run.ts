@@ -5,7 +5,7 @@ import { type Persona, persona } from '../flow/persona.js';
 import { beginning, flow } from '../flow/process.js';
 import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import { type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
+import { type OwnRules, type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
 import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
@@ -33,6 +33,9 @@ export interface Played {
   readonly now: number;
   readonly seed: string;
   readonly rules: RulesChoice;
+  /** What the scenario set beside the decree, if anything. */
+  readonly own: OwnRules | null;
+  readonly failures: readonly Failure[];
   readonly entries: readonly Entry[];
 }
 
@@ -87,26 +90,21 @@ async function runScenario(file: string, stage: Stage): Promise<Verdict> {
   const loaded = await loadScenario(file, stage.read);
   if (!loaded.ok) return { title: file, status: 'failed', failure: sentence(loaded.refused, stage.language) };
   const scenario = loaded.value.at(-1)!;
-  const { title, seed, now } = scenario;
+  const { title, seed, now, failures } = scenario;
   const rules = scenario.rules ?? stage.rules;
-  const world = await stage.open({ seed, now, rules: rulesFor(rules, scenario) });
+  const own = ownOf(scenario);
+  const world = await stage.open({ seed, now, rules: rulesOf(rules, own ?? undefined) });
   if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
   try {
     const { failure, played } = await playAll(loaded.value, world.value, stage);
-    if (played) await stage.played?.(file, { ...played, seed, rules });
+    if (played) await stage.played?.(file, { ...played, seed, rules, own, failures });
     return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
   } finally {
     await world.value.close();
   }
 }
 
-function rulesFor(choice: RulesChoice, { easyPasscode }: Scenario): RulesAt {
-  const rulesAt = rulesOf(choice);
-  return (now) => {
-    const rules = rulesAt(now);
-    return easyPasscode ? { ...rules, passcode: { ...rules.passcode, easy: easyPasscode } } : rules;
-  };
-}
+const ownOf = ({ easyPasscode }: Scenario): OwnRules | null => easyPasscode && { easyPasscode };
 
 /** Plays scenarios in one world; a handset is as the ones before left it. What went wrong first, if anything. */
 async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: Stage): Promise<Outcome> {
@@ -125,7 +123,7 @@ async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: 
 
 interface Outcome {
   readonly failure?: string;
-  readonly played?: Omit<Played, 'seed' | 'rules'>;
+  readonly played?: Omit<Played, 'seed' | 'rules' | 'own' | 'failures'>;
 }
 
 interface Cast {
@@ -166,7 +164,13 @@ async function playOne(
   const from = start(flow, device, now, scenario.from ?? beginning(scenario.level));
   const office = world.offices.offices.find(({ id }) => id === scenario.office) ?? null;
   const { officers } = world.offices;
-  const me = persona(citizen, { ...scenario.hand, goal: scenario.level, office, officers, rules: rulesOf(rules) });
+  const me = persona(citizen, {
+    ...scenario.hand,
+    goal: scenario.level,
+    office,
+    officers,
+    rules: rulesOf(rules, ownOf(scenario) ?? undefined),
+  });
   const entries: Entry[] = [];
   const { steering, unused } = steeringBy(
     flow,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FailingCall } from '../flow/network.js';
+import { type FailingCall, failureKinds } from '../flow/network.js';
 import { goals } from '../flow/process.js';
-import { rulesChoices } from '../identity/rules/profile.js';
+import { easyPasscodes, rulesChoices } from '../identity/rules/profile.js';
 import { brought } from './papers.js';
 import { act, group, list, moment, name, named, oneOf, positive, sim, text, wait, wholeNumber, yesNo } from './schema.js';
 
@@ -89,12 +89,10 @@ export const scenarioFile = group({
   seed: text.exactOptional(),
   now: moment.exactOptional(),
   rules: oneOf(rulesChoices).exactOptional(),
-  easyPasscode: oneOf(['warn', 'refuse']).exactOptional(),
+  easyPasscode: oneOf(easyPasscodes).exactOptional(),
   lang: oneOf(['vi', 'en']).exactOptional(),
   before: list(text).exactOptional(),
-  failures: list(
-    group({ call: oneOf(operations), n: positive.exactOptional(), kind: oneOf(['maintenance', 'no-connection', 'lost-reply']) }),
-  ).exactOptional(),
+  failures: list(group({ call: oneOf(operations), n: positive.exactOptional(), kind: oneOf(failureKinds) })).exactOptional(),
   // Empty: nothing is in hand.
   qr: maybeEmpty.exactOptional(),
   nfc: maybeEmpty.exactOptional(),

@@ -5,7 +5,7 @@ import type { Hand } from '../flow/persona.js';
 import { flow, type Goal } from '../flow/process.js';
 import type { Field } from '../flow/screen.js';
 import type { Differing } from '../identity/api.js';
-import type { RulesChoice } from '../identity/rules/profile.js';
+import type { EasyPasscode, RulesChoice } from '../identity/rules/profile.js';
 import { catalogue, ok, type Refused, type Result, refused } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import type { Locate, Path } from './issues.js';
@@ -30,7 +30,7 @@ export interface Scenario {
   readonly now: number | null;
   /** Null: those of each day. */
   readonly rules: RulesChoice | null;
-  readonly easyPasscode: 'warn' | 'refuse' | null;
+  readonly easyPasscode: EasyPasscode | null;
   readonly language: Language;
   /** Scenario files played first, in the same world. */
   readonly before: readonly string[];

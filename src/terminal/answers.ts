@@ -9,7 +9,7 @@ import type { Clock } from '../world.js';
 import type { Shown } from './beside.js';
 import { type Code, modulesOf } from './code.js';
 import { beginDialog, type Dialog } from './dialog.js';
-import { Interrupted } from './interrupted.js';
+import type { Depth } from './image.js';
 import { bare, type Paint } from './paint.js';
 import type { Input, Output } from './prompt.js';
 import { type Situation, situation } from './situation.js';
@@ -26,7 +26,8 @@ export interface TerminalOptions {
   readonly language: Language;
   /** Line by line, without boxes, repainting or colour: for screen readers and plain terminals. */
   readonly plain: boolean;
-  readonly colour: boolean;
+  /** How many bits of colour the terminal has; 1 for none. */
+  readonly depth: Depth;
   /** The picture in a file that a screen shows, where the terminal can show it. */
   readonly picture?: (file: string) => Promise<Shown | null>;
   /** Takes what the other one did at the desk meanwhile, a line each, where somebody plays only one of the two. */
@@ -95,7 +96,7 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
       const file = options.plain ? undefined : look(language).view.picture;
       const picture = file === undefined ? undefined : ((await options.picture?.(file)) ?? undefined);
       const text = options.plain ? undefined : look(language).view.code?.text;
-      const code = text === undefined ? undefined : { modules: await modulesOf(text), colour: options.colour };
+      const code = text === undefined ? undefined : { modules: await modulesOf(text), colour: options.depth > 1 };
       const { answer, dialog } = await ask({ begin, look, picture, code });
       language = dialog.language;
       last = { at: state.at!, dialog, answer };
@@ -113,7 +114,7 @@ function worthShowing(flow: Flow, state: State, inbox: readonly Message[], newes
   return inbox.slice(asksForCode ? Math.min(newest, inbox.length - 1) : newest);
 }
 
-function asker({ plain, colour, running, input, output }: TerminalOptions): Pick<TerminalAnswers, 'close'> & { ask: Ask } {
+function asker({ plain, depth, running, input, output }: TerminalOptions): Pick<TerminalAnswers, 'close'> & { ask: Ask } {
   if (plain) {
     return {
       ask: async (asking) => (await import('./plain.js')).askPlainly(asking, { input, output }),
@@ -136,17 +137,12 @@ function asker({ plain, colour, running, input, output }: TerminalOptions): Pick
     },
     async ask({ begin, look, picture, code }) {
       const { screenPrompt } = await import('./prompt.js');
-      const { AbortPromptError, ExitPromptError } = await import('@inquirer/core');
-      if (colour) paint = (await import('./colours.js')).inColour();
-      const ended = new AbortController();
+      const { untilStopped } = await import('./until-stopped.js');
+      paint = (await import('./colours.js')).inColour(depth);
       clear();
-      const screen = { output, paint, picture, code, begin, look, running, ended: () => ended.abort() };
-      try {
-        return await screenPrompt(screen, { input, output, signal: ended.signal });
-      } catch (error) {
-        if (error instanceof ExitPromptError || error instanceof AbortPromptError) throw new Interrupted();
-        throw error;
-      }
+      return untilStopped(({ signal, ended }) =>
+        screenPrompt({ input, output, paint, picture, code, begin, look, running, ended }, { input, output, signal }),
+      );
     },
   };
 }

@@ -45,7 +45,7 @@ export interface Rules {
   /** [set] */
   readonly logins: { readonly tries: number; readonly lockMinutes: number };
   /** [set] `easy`: what an easily guessed passcode meets. */
-  readonly passcode: { readonly tries: number; readonly lockMinutes: number; readonly easy: 'warn' | 'refuse' };
+  readonly passcode: { readonly tries: number; readonly lockMinutes: number; readonly easy: EasyPasscode };
   /** [set] */
   readonly portrait: { readonly retakes: number; readonly lockMinutes: number };
   /** [set] How long after the filing the authority decides, in its office hours. */
@@ -123,23 +123,29 @@ const choices: Readonly<Record<RulesChoice, RulesAt>> = {
   'by-date': (now) => (dayOf(now) < decree69From ? decree59 : decree69),
 };
 
+/** What an easily guessed passcode meets: a warning, as in the app, or a refusal. */
+export const easyPasscodes = ['warn', 'refuse'] as const;
+export type EasyPasscode = (typeof easyPasscodes)[number];
+
 /** What whoever runs the simulation may set beside the decree. */
 export interface OwnRules {
   readonly holidays?: OwnYears | undefined;
   /** The working day on which level 2 is decided; later than the law allows is late. */
   readonly decisionDay?: number | undefined;
+  readonly easyPasscode?: EasyPasscode | undefined;
 }
 
 /** The rules of a choice, with what somebody set: `by-date` follows the clock. */
-export function rulesOf(choice: RulesChoice, { holidays, decisionDay }: OwnRules = {}): RulesAt {
-  if (holidays === undefined && decisionDay === undefined) return choices[choice];
+export function rulesOf(choice: RulesChoice, { holidays, decisionDay, easyPasscode }: OwnRules = {}): RulesAt {
+  if (holidays === undefined && decisionDay === undefined && easyPasscode === undefined) return choices[choice];
   return (now) => {
     const rules = choices[choice](now);
-    const { level2Decision } = rules;
+    const { level2Decision, passcode } = rules;
     return {
       ...rules,
       ...(holidays && { holidays }),
       ...(decisionDay !== undefined && { level2Decision: { ...level2Decision, workingDay: decisionDay } }),
+      ...(easyPasscode && { passcode: { ...passcode, easy: easyPasscode } }),
     };
   };
 }
