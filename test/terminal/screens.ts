@@ -8,7 +8,7 @@ import { type Keypress, readKey } from '../../src/terminal/keys.js';
 import { bare } from '../../src/terminal/paint.js';
 import { type Situation, situation } from '../../src/terminal/situation.js';
 import type { Language } from '../../src/text/index.js';
-import { an, handset, walked, worldOf } from '../flow/people.js';
+import { afterwards, an, handset, walked, worldOf } from '../flow/people.js';
 
 export { flow };
 export type ScreenName = keyof typeof process;
@@ -18,7 +18,7 @@ const world = await worldOf();
 export const me: Persona = persona(an, { goal: 'all', officers: world.offices.officers });
 const walkedThrough = await walked(world, { me });
 const device = await handset('pixel-7', an);
-const { known } = walkedThrough.state;
+const known = { ...walkedThrough.state.known, ...afterwards };
 const began = known.sentAt!;
 
 /** A state on any screen, knowing all that a whole registration of both levels learns. */
