@@ -27,7 +27,8 @@ async function states(): Promise<Map<string, { state: State; now: number }[]>> {
       if (Object.keys(state.state.known).length >= Object.keys(last?.state.known ?? {}).length) last = state;
     }
   }
-  for (const at of Object.keys(flow)) if (!found.has(at)) found.set(at, [{ ...last!, state: { ...last!.state, at, known: { ...last!.state.known, ...afterwards } } }]);
+  for (const at of Object.keys(flow))
+    if (!found.has(at)) found.set(at, [{ ...last!, state: { ...last!.state, at, known: { ...last!.state.known, ...afterwards } } }]);
   return found;
 }
 const reached = await states();
