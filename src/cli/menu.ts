@@ -15,5 +15,6 @@ export async function menu({ options, set }: Given, io: Io): Promise<number> {
   const everywhere = ['--lang', chosen.language, ...(plain ? ['--plain'] : []), ...(options.color === false ? ['--no-color'] : [])];
   if (chosen.choice === 'quit') return exit.done;
   if (chosen.choice === 'card') return run(['card', 'read', ...everywhere, '--', chosen.file], io);
-  return run(['register', ...(chosen.choice === 'watch' ? ['--auto'] : []), ...everywhere], io);
+  const how = chosen.choice === 'watch' ? ['--auto'] : chosen.choice === 'level-2' ? ['--level', '2'] : [];
+  return run(['register', ...how, ...everywhere], io);
 }

@@ -21,7 +21,7 @@ export const settingKeys = {
   decision: 'text',
   seed: 'text',
   now: 'time',
-  level: ['1', '2'],
+  level: ['1', '2', 'all'],
   citizen: 'citizen',
   device: 'text',
   clock: ['running'],

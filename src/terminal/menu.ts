@@ -11,11 +11,11 @@ export interface MenuOptions extends Streams {
 
 /** What was chosen, and in which language the rest goes on. */
 export type Choice = { readonly language: Language } & (
-  | { readonly choice: 'watch' | 'walk' | 'quit' }
+  | { readonly choice: 'watch' | 'walk' | 'level-2' | 'quit' }
   | { readonly choice: 'card'; readonly file: string }
 );
 
-const entries = ['watch', 'walk', 'card', 'language', 'quit'] as const;
+const entries = ['watch', 'walk', 'level-2', 'card', 'language', 'quit'] as const;
 type Entry = (typeof entries)[number];
 
 /** What can be asked here: one of the entries, and a line of text. */

@@ -17,14 +17,18 @@ export const enServices: typeof viServices = {
 };
 
 const states: Readonly<Record<WalletPaper['state'], string>> = {
-  waiting: '… its agency has not answered yet',
-  found: '✓ there',
-  late: '! still missing after a week',
-  'not-found': '✗ its agency has found nothing',
-  'wrong-data': '✗ the data is wrong',
+  found: '✓ There',
+  waiting: '… Not answered yet',
+  late: '! Missing after a week',
+  'not-found': '✗ Not found by the agency',
+  'wrong-data': '✗ With wrong data',
 };
-const paper = ({ paper, state, answeredAt }: WalletPaper) =>
-  `· ${listParts('en', [paper])}: ${states[state]}${answeredAt === null ? '' : ` (${shownTime(answeredAt)})`}`;
+/** The papers by how far they are, a line for each state. */
+const byState = (papers: readonly WalletPaper[]): string[] =>
+  (Object.keys(states) as WalletPaper['state'][]).flatMap((state) => {
+    const those = papers.filter((one) => one.state === state).map(({ paper }) => paper);
+    return those.length > 0 ? [`${states[state]}: ${listParts('en', those)}`] : [];
+  });
 
 export const enServiceScreens: typeof viServiceScreens = {
   services: {
@@ -50,7 +54,7 @@ export const enServiceScreens: typeof viServiceScreens = {
     text: ({ card, papers, dependants }) =>
       [
         `Electronic card: ${card.fullName} · ${card.personalId} · ${shownDay(card.birthDate)}${card.expiryDate ? ` · valid until ${shownDay(card.expiryDate)}` : ''}`,
-        ...(papers.length > 0 ? papers.map(paper) : ['The dossier asked for no papers.']),
+        ...(papers.length > 0 ? byState(papers) : ['The dossier asked for no papers.']),
         ...(dependants.length > 0 ? [`Dependants: ${dependants.map(({ fullName }) => fullName).join(', ')}`] : []),
       ].join('\n'),
     help: 'Papers appear as their agencies answer, within about a week. After a week ask the office that took the dossier. F4 moves the clock; then open the wallet again.',

@@ -159,6 +159,7 @@ export const en: Texts = {
     title: 'What would you like to do?',
     watch: 'Watch the 12 steps by themselves',
     walk: 'Walk them step by step',
+    'level-2': 'Register level 2 at the police office',
     card: 'Read a card',
     language: 'Tiếng Việt',
     quit: 'Quit',

@@ -18,14 +18,18 @@ export const viServices: Readonly<Record<Service, string>> = {
 };
 
 const states: Readonly<Record<WalletPaper['state'], string>> = {
-  waiting: '… đang chờ cơ quan quản lý trả lời',
-  found: '✓ đã có',
-  late: '! quá một tuần chưa có',
-  'not-found': '✗ cơ quan quản lý không tìm thấy',
-  'wrong-data': '✗ dữ liệu trả về bị sai',
+  found: '✓ Đã có',
+  waiting: '… Đang chờ cơ quan quản lý trả lời',
+  late: '! Quá một tuần chưa có',
+  'not-found': '✗ Cơ quan quản lý không tìm thấy',
+  'wrong-data': '✗ Dữ liệu trả về bị sai',
 };
-const paper = ({ paper, state, answeredAt }: WalletPaper) =>
-  `· ${listParts('vi', [paper])}: ${states[state]}${answeredAt === null ? '' : ` (${shownTime(answeredAt)})`}`;
+/** The papers by how far they are, a line for each state. */
+const byState = (papers: readonly WalletPaper[]): string[] =>
+  (Object.keys(states) as WalletPaper['state'][]).flatMap((state) => {
+    const those = papers.filter((one) => one.state === state).map(({ paper }) => paper);
+    return those.length > 0 ? [`${states[state]}: ${listParts('vi', those)}`] : [];
+  });
 
 /** The screens of what level 2 is for. */
 export const viServiceScreens = {
@@ -53,7 +57,7 @@ export const viServiceScreens = {
     text: ({ card, papers, dependants }: Omit<Wallet, 'notices'>) =>
       [
         `Thẻ CCCD điện tử: ${card.fullName} · ${card.personalId} · ${shownDay(card.birthDate)}${card.expiryDate ? ` · có giá trị đến ${shownDay(card.expiryDate)}` : ''}`,
-        ...(papers.length > 0 ? papers.map(paper) : ['Hồ sơ không đề nghị tích hợp giấy tờ nào.']),
+        ...(papers.length > 0 ? byState(papers) : ['Hồ sơ không đề nghị tích hợp giấy tờ nào.']),
         ...(dependants.length > 0 ? [`Người phụ thuộc: ${dependants.map(({ fullName }) => fullName).join(', ')}`] : []),
       ].join('\n'),
     help: 'Giấy tờ hiện dần khi cơ quan quản lý trả lời, khoảng một tuần. Quá một tuần thì hỏi nơi đã tiếp nhận hồ sơ. F4 tua thời gian, rồi mở lại ví.',

@@ -169,6 +169,7 @@ export const vi = {
     title: 'Bạn muốn làm gì?',
     watch: 'Xem 12 bước đăng ký tự chạy',
     walk: 'Tự đi từng bước',
+    'level-2': 'Đăng ký mức 2 tại trụ sở công an',
     card: 'Đọc một thẻ CCCD',
     language: 'English',
     quit: 'Thoát',

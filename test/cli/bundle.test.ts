@@ -28,10 +28,10 @@ describe('a bundle', () => {
     expect(bundling(bundle).status).toBe(0);
   });
 
-  it('registers from another folder, with nothing around but Node', () => {
-    const { status, stdout, stderr } = start(bundle, ['register', '--auto', '--lang', 'en']);
+  it('registers for both levels from another folder, with nothing around but Node', () => {
+    const { status, stdout, stderr } = start(bundle, ['register', '--auto', '--level', 'all', '--lang', 'en']);
     expect(stderr).not.toContain('Error');
-    expect(stdout).toContain('Done: Nguyễn Văn An');
+    expect(stdout).toContain('Done: Nguyễn Văn An has a level-2');
     expect(status).toBe(0);
   });
 

@@ -4,11 +4,13 @@ import { defaultNow } from '../../src/cli/settings.js';
 import { type OpenWorld, openWorld } from '../../src/cli/world.js';
 import type { Device } from '../../src/device/device.js';
 import type { Entry } from '../../src/flow/entry.js';
+import type { Facts } from '../../src/flow/facts.js';
 import { ownAnswer } from '../../src/flow/own-answer.js';
 import { type Persona, persona } from '../../src/flow/persona.js';
 import { flow } from '../../src/flow/process.js';
 import { type State, start } from '../../src/flow/state.js';
 import type { Citizen } from '../../src/identity/rules/citizen.js';
+import { papers } from '../../src/identity/rules/papers.js';
 import { decree59 } from '../../src/identity/rules/profile.js';
 import { type Ending, play, type Steering } from '../../src/script/play.js';
 import { seededRandom } from '../../src/world.js';
@@ -22,6 +24,24 @@ if (!read.ok) throw new Error(read.refused.code);
 export const citizens = read.value;
 export const named = (id: string): Citizen => citizens.find((citizen) => citizen.id === id)!;
 export const an = named('nguyen-van-an');
+
+/** What the services, the wallet and sharing tell, into which nobody goes of his own accord. */
+export const afterwards: Pick<Facts, 'service' | 'wallet' | 'shared'> = {
+  service: 'social-security',
+  wallet: {
+    card: {
+      personalId: an.personalId,
+      fullName: an.fullName,
+      birthDate: an.birthDate,
+      sex: an.sex,
+      residence: an.residence,
+      expiryDate: null,
+    },
+    papers: papers.map((paper, n) => ({ paper, state: (['found', 'waiting', 'late', 'not-found'] as const)[n % 4]!, answeredAt: null })),
+    dependants: [{ personalId: an.personalId, fullName: an.fullName }],
+  },
+  shared: { text: `MOPHONG:${'7'.repeat(106)}`, expiresAt: defaultNow + 300_000 },
+};
 
 export async function handset(name: string, citizen: Citizen): Promise<Device> {
   const device = await findDevice(name, citizen);

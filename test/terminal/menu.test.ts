@@ -16,17 +16,18 @@ describe.skipIf(missing)('the start menu', () => {
     'lists what there is to do, in either language',
     async () => {
       await open();
-      expect(session.screen().slice(0, 8)).toEqual([
+      expect(session.screen().slice(0, 9)).toEqual([
         '? Bạn muốn làm gì?',
         '› Xem 12 bước đăng ký tự chạy',
         '  Tự đi từng bước',
+        '  Đăng ký mức 2 tại trụ sở công an',
         '  Đọc một thẻ CCCD',
         '  English',
         '  Thoát',
         '',
         '↑↓ chọn · Enter xác nhận · Ctrl+C thoát',
       ]);
-      session.press('down', 'down', 'down', 'enter');
+      session.press('down', 'down', 'down', 'down', 'enter');
       expect(await session.until('What would you like to do?')).toContain('› Watch the 12 steps');
     },
     LONG,
@@ -54,14 +55,24 @@ describe.skipIf(missing)('the start menu', () => {
   );
 
   it(
-    'reads a card whose file is named, and comes back where none is',
+    'leads to level 2 at the police office',
     async () => {
       await open();
       session.press('down', 'down', 'enter');
+      await session.until(heading('visit'));
+    },
+    LONG,
+  );
+
+  it(
+    'reads a card whose file is named, and comes back where none is',
+    async () => {
+      await open();
+      session.press('down', 'down', 'down', 'enter');
       await session.until('để trống: quay lại');
       session.press('enter');
       await session.until('› Xem 12 bước');
-      session.press('down', 'down', 'enter');
+      session.press('down', 'down', 'down', 'enter');
       // The question of before stands there still.
       await session.until(/^\? .*quay lại\)[\s\S]*^\? .*quay lại\) *$/m);
       session.type('samples/cards/nguyen-van-an/qr.png\r');
@@ -85,8 +96,8 @@ describe.skipIf(missing)('the start menu', () => {
     'asks by numbers on a dumb terminal',
     async () => {
       session = openSession([], { env: { ...freshHome(), TERM: 'dumb' } });
-      await session.until('5. Thoát');
-      session.type('5\r');
+      await session.until('6. Thoát');
+      session.type('6\r');
       expect(await session.exit).toBe(0);
       expect(session.raw()).not.toContain('\u001b');
     },

@@ -1,5 +1,5 @@
 import { type Persona, persona } from '../../src/flow/persona.js';
-import { flow, type process } from '../../src/flow/process.js';
+import { flow, type ScreenName } from '../../src/flow/process.js';
 import { type State, start } from '../../src/flow/state.js';
 import type { Message } from '../../src/identity/api.js';
 import { beginDialog, type Dialog, press } from '../../src/terminal/dialog.js';
@@ -8,17 +8,17 @@ import { type Keypress, readKey } from '../../src/terminal/keys.js';
 import { bare } from '../../src/terminal/paint.js';
 import { type Situation, situation } from '../../src/terminal/situation.js';
 import type { Language } from '../../src/text/index.js';
-import { an, handset, walked, worldOf } from '../flow/people.js';
+import { afterwards, an, handset, walked, worldOf } from '../flow/people.js';
 
+export type { ScreenName };
 export { flow };
-export type ScreenName = keyof typeof process;
 export const screenNames = Object.keys(flow) as ScreenName[];
 
 const world = await worldOf();
 export const me: Persona = persona(an, { goal: 'all', officers: world.offices.officers });
 const walkedThrough = await walked(world, { me });
 const device = await handset('pixel-7', an);
-const { known } = walkedThrough.state;
+const known = { ...walkedThrough.state.known, ...afterwards };
 const began = known.sentAt!;
 
 /** A state on any screen, knowing all that a whole registration of both levels learns. */

@@ -1,11 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { flow, type process } from '../../src/flow/process.js';
+import { flow, type ScreenName } from '../../src/flow/process.js';
 import { type Language, texts } from '../../src/text/index.js';
 import type { Session } from './pty.js';
-
-type ScreenName = keyof typeof process;
 
 /** A home of its own for a session, so that no two tests share what is kept. */
 export const freshHome = (): Record<string, string> => ({ XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'vneid-sim-')) });

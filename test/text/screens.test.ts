@@ -3,7 +3,7 @@ import { persona } from '../../src/flow/persona.js';
 import { beginning } from '../../src/flow/process.js';
 import { fold, type State, start } from '../../src/flow/state.js';
 import { view } from '../../src/flow/view.js';
-import { citizens, flow, handset, named, walked, worldOf } from '../flow/people.js';
+import { afterwards, citizens, flow, handset, named, walked, worldOf } from '../flow/people.js';
 import { english } from './english.js';
 import { leftovers, vietnamese } from './language.js';
 
@@ -28,7 +28,8 @@ async function states(): Promise<Map<string, { state: State; now: number }[]>> {
       if (Object.keys(state.state.known).length >= Object.keys(last?.state.known ?? {}).length) last = state;
     }
   }
-  for (const at of Object.keys(flow)) if (!found.has(at)) found.set(at, [{ ...last!, state: { ...last!.state, at } }]);
+  for (const at of Object.keys(flow))
+    if (!found.has(at)) found.set(at, [{ ...last!, state: { ...last!.state, at, known: { ...last!.state.known, ...afterwards } } }]);
   return found;
 }
 const reached = await states();
