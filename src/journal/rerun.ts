@@ -8,13 +8,13 @@ import { play, type Scene } from '../script/play.js';
 import { typedSecret } from './typed-secrets.js';
 
 /** A recorded answer with its secrets put back: the citizen's own, an earlier code, another's, or something malformed. */
-function restored(flow: Flow, entry: Entry, me: Persona): Answer {
+function restored(flow: Flow, entry: Entry, me: Persona, drawn: ReadonlyMap<string, string>): Answer {
   const { screen, answer } = entry;
   if (!('values' in answer) || !answer.values) return answer;
   const form = chosen(flow[screen]!, answer)?.action.ask ?? {};
   const put = (name: string, value: string) => {
     const field = Object.entries(form).find(([known]) => known === name)?.[1];
-    if (!field?.secret) return value;
+    if (!field?.secret) return drawn.get(value) ?? value;
     if (value === 'own' || value === 'earlier') return secretOf(flow, screen, name, me, value) ?? '';
     return typedSecret(entry, name, field, value, secretOf(flow, screen, name, me), me);
   };
@@ -22,6 +22,9 @@ function restored(flow: Flow, entry: Entry, me: Persona): Answer {
   const values = Object.entries(answer.values).filter(([name]) => !locked(name));
   return { ...answer, values: Object.fromEntries(values.map(([name, value]) => [name, put(name, value)])) };
 }
+
+/** The number on the slip that an outcome gave, which is typed later: another authority draws another one. */
+const slipIn = ({ outcome }: Entry): string | undefined => ('learned' in outcome ? outcome.learned?.slip?.slip : undefined);
 
 /** An outcome in a word: the refusal, or where it led. */
 const inShort = (outcome: Outcome): string =>
@@ -76,6 +79,7 @@ export async function rerun(
   let state = from;
   let at = 0;
   let differs: Refused | undefined;
+  const drawn = new Map<string, string>();
   while (at < entries.length && !differs && state.at !== undefined) {
     const begun = at;
     const ending = await play(
@@ -90,11 +94,13 @@ export async function rerun(
           if (!next || differs) return undefined;
           // A journal that was interrupted shows a secret being learned anew: so does this walk, begun again from here.
           if (next.screen !== now.at && at > begun) return undefined;
-          return { answer: restored(flow, next, persona), own: false };
+          return { answer: restored(flow, next, persona, drawn), own: false };
         },
       },
       (entry) => {
         const recorded = entries[at]!;
+        const [slip, another] = [slipIn(recorded), slipIn(entry)];
+        if (slip !== undefined && another !== undefined) drawn.set(slip, another);
         const found = differing(recorded, entry, seeded);
         if (found) differs = refused('RERUN_DIFFERS', { entry: at + 1, screen: recorded.screen, recorded: found[0], now: found[1] });
         at++;

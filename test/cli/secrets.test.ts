@@ -30,12 +30,22 @@ function answersFile(): string {
   return path;
 }
 
+/** The PIN of the first officer whom the citizen comes to. */
+const pin = '407560';
+function pinFile(): string {
+  const path = join(folder(), 'pins.yaml');
+  writeFileSync(path, 'desk-sign-in: [{ pin: "836154" }, { pin: own }]');
+  return path;
+}
+
 describe('after a registration no secret is left anywhere', () => {
   const runs: readonly (readonly [string, string[], Record<string, string>])[] = [
     ['by the citizen himself, with a seed', ['--seed', '5'], own],
     ['by the citizen himself, without a seed', [], own],
     ['told entry by entry as JSON', ['--json'], own],
     ['with secrets of one’s own from a file, wrong ones too', ['--answers', answersFile()], { ...typed, ...wrong }],
+    ['at the desk, by the citizen and the officer himself', ['--level', 'all'], { ...own, pin }],
+    ['at the desk, with a wrong PIN before', ['--level', '2', '--answers', pinFile()], { ...own, pin, wrong: '836154' }],
   ];
   it.each(runs)('%s: in the session, the world, the record and the output', async (_how, options, secrets) => {
     const home = folder();

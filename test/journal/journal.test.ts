@@ -7,6 +7,41 @@ import { folder, root, run } from '../cli/run.js';
 const nfd = 'thẻ của tôi.png'.normalize('NFD');
 const sessionsIn = (home: string) => join(home, 'vneid-sim', 'sessions');
 
+describe('a journal of level 2', () => {
+  it('names who set out for what, is interrupted at the desk, resumed, and run again', async () => {
+    const [home, cwd] = [folder(), folder()];
+    const office = ['--office', 'ha-noi-quan', '--papers', 'bhyt,mst'];
+    const stopped = await run(['register', '--auto', '--level', '2', ...office, '--until', 'desk-portrait'], { home, cwd });
+    expect(`${stopped.code} ${stopped.stderr}`).toMatch(/^0 /);
+    const file = join(sessionsIn(home), readdirSync(sessionsIn(home))[0]!, 'journal.jsonl');
+    const [first] = readFileSync(file, 'utf8').split('\n');
+    expect(JSON.parse(first!)).toMatchObject({ flow: 'level2', from: 'visit', office: 'ha-noi-quan', papers: { bhyt: 'own', mst: 'own' } });
+    // The officer's session is gone with the process: he signs in again, and the dossier goes on where it was.
+    const resumed = await run(['resume', '--auto'], { home, cwd });
+    expect(resumed.code).toBe(0);
+    expect(resumed.stdout.split('\n').slice(1, 3).join('\n')).toMatch(/Cán bộ đăng nhập[^\n]*\n5\/11 Cán bộ · Chụp ảnh chân dung/);
+    expect((await run(['replay', file, '--rerun'], { cwd })).code).toBe(0);
+  });
+
+  it('takes none of a flow, an office or papers that there is not', () => {
+    const header = { ...JSON.parse(readFileSync(join(root, 'test/journal/level-1.jsonl'), 'utf8').split('\n')[0]!) };
+    const read = (changed: object) => readJournal(`${JSON.stringify({ ...header, ...changed })}\n`, 'a.jsonl').ok;
+    expect(read({})).toBe(true);
+    expect(read({ flow: 'all', office: null, papers: { bhyt: 'forgotten' } })).toBe(true);
+    expect(read({ flow: 'level3' })).toBe(false);
+    expect(read({ papers: { bhyt: 'perhaps' } })).toBe(false);
+  });
+
+  it('of level 1 from before there was a level 2 is still read, also of somebody with an address of two levels', () => {
+    const [first] = readFileSync(join(root, 'test/journal/level-1.jsonl'), 'utf8').split('\n');
+    const header = JSON.parse(first!);
+    expect(header).not.toHaveProperty('office');
+    const residence = { ...header.citizen.residence, district: null };
+    const moved = { ...header, citizen: { ...header.citizen, residence, register: { ...header.citizen.register, residence } } };
+    expect(readJournal(`${JSON.stringify(moved)}\n`, 'a.jsonl').ok).toBe(true);
+  });
+});
+
 describe('a journal', () => {
   it('goes on to the byte where it left off, whatever form the names in it are written in', async () => {
     const [home, cwd] = [folder(), folder()];
