@@ -20,7 +20,7 @@ import { seededRandom } from '../world.js';
 import { readText, writing } from './files.js';
 import type { Io } from './io.js';
 import { defaultNow, home, type Settings } from './settings.js';
-import { type OpenWorld, openWorld } from './world.js';
+import { backwards, type OpenWorld, openWorld } from './world.js';
 
 /** A registration on its way: who walks in which world, where he stands, and where it is written down. */
 export interface Session {
@@ -93,8 +93,12 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   );
   if (!opened.ok) return opened;
   const world = opened.value;
-  const number = await world.identity.world.nextSession();
-  if (!number.ok) return number;
+  const late = await backwards(settings.now, world.identity);
+  const number = late ?? (await world.identity.world.nextSession());
+  if (!number.ok) {
+    await world.close();
+    return number;
+  }
 
   const { citizen, replaced } = world.guard.citizen(wanted.citizen);
   const sim = wanted.device.sim === wanted.citizen.phone ? citizen.phone : wanted.device.sim;

@@ -18,6 +18,7 @@ import { locate, readText } from './files.js';
 import { exit, type Io } from './io.js';
 import { refusedJson, refusedLines } from './say.js';
 import { home, type Settings } from './settings.js';
+import { backwards } from './world.js';
 
 const MARK = 'MOPHONG:';
 const STDIN = '-';
@@ -125,6 +126,8 @@ async function redeem(text: string, { path, leftAt }: World, { rules, now }: Set
   if (!opened.ok) return opened;
   const { api, world, close } = opened.value;
   try {
+    const late = await backwards(now, opened.value);
+    if (late) return late;
     clock.advance(now ?? Math.max(await world.moment(), leftAt));
     // Each time somebody checks a code is a call of its own.
     const key = Buffer.from(systemRandom.bytes('verify', text, 16)).toString('hex');

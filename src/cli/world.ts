@@ -8,7 +8,7 @@ import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Rules, RulesAt } from '../identity/rules/profile.js';
-import { type Code, ok, type Refused, type Result } from '../refusals/index.js';
+import { type Code, ok, type Refusal, type Refused, type Result, refuse } from '../refusals/index.js';
 import type { Offices } from '../script/offices.js';
 import type { Scene } from '../script/play.js';
 import { manualClock, type Random, seededRandom } from '../world.js';
@@ -92,6 +92,12 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
     },
     close: identity.close,
   });
+}
+
+/** Why a world that lasts cannot go on at a time it has already left behind; null where it can. */
+export async function backwards(now: number | null, { world }: Pick<LocalIdentity, 'world'>): Promise<Refusal<'CLOCK_BACKWARDS'> | null> {
+  const moment = await world.moment();
+  return now !== null && now < moment ? refuse('CLOCK_BACKWARDS', { now, moment }) : null;
 }
 
 /** The front camera: a picture is measured, and shows what the citizen's file says beyond that. */

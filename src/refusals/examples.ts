@@ -66,6 +66,7 @@ const special: { readonly [C in Code]?: Params<C> } = {
   UNDER_LEVEL_2_AGE: { age: 5, from: 6 },
   STORAGE_FULL: { free: 40, need: 120 },
   STORE_UNWRITABLE: { why: 'full' },
+  CLOCK_BACKWARDS: { now: 1_683_684_000_000, moment: 1_683_799_200_000 },
   QR_NOT_A_CARD: { found: 'url' },
   QR_TOO_FEW_FIELDS: { fields: 5, least: 7 },
   QR_BAD_ID_NUMBER: { length: 11 },

@@ -1,3 +1,4 @@
+import { shownTime } from '../text/time.js';
 import { define } from './define.js';
 
 /** What the command line itself refuses. */
@@ -54,6 +55,19 @@ export const usage = {
       title: 'There is no session to resume',
       cause: ({ name }) => (name ? `No session “${name}” is unfinished.` : 'No session was stopped midway.'),
       remedy: ({ known }) => (known ? `Sessions that can go on: ${known}.` : 'Begin with “vneid-sim register”.'),
+    },
+  }),
+  CLOCK_BACKWARDS: define<{ now: number; moment: number }>({
+    origin: 'program',
+    vi: {
+      title: 'Đồng hồ không chạy lùi',
+      cause: ({ now, moment }) => `--now là ${shownTime(now)}, nhưng dữ liệu này đã đi tới ${shownTime(moment)}.`,
+      remedy: () => 'Bỏ --now để đi tiếp từ đó, chọn thời điểm sau đó, hoặc dùng thư mục --data khác.',
+    },
+    en: {
+      title: 'The clock does not run backwards',
+      cause: ({ now, moment }) => `--now is ${shownTime(now)}, but this world has come as far as ${shownTime(moment)}.`,
+      remedy: () => 'Leave out --now to go on from there, choose a later time, or use another --data folder.',
     },
   }),
   SESSION_IN_USE: define<{ name: string }>({

@@ -165,3 +165,16 @@ questions: { answer1: own, answer2: own }
     expect(existsSync(record)).toBe(true);
   });
 });
+
+describe('a world that lasts', () => {
+  it('does not go back to a time it has left behind, and goes on where it is without --now', async () => {
+    const data = join(folder(), 'world');
+    const begun = (...more: string[]) => run(['register', '--auto', '--until', '5', '--data', data, ...more]);
+    expect((await begun('--now', '2023-05-12')).code).toBe(0);
+    const back = await begun('--now', '2023-05-11 23:00', '--citizen', 'tran-thi-bich-ngoc');
+    expect([back.code, back.stderr]).toEqual([2, expect.stringContaining('CLOCK_BACKWARDS')]);
+    expect((await begun('--citizen', 'tran-thi-bich-ngoc')).code).toBe(0);
+    const verified = await run(['verify', 'MOPHONG:1', '--data', data, '--now', '2023-05-01']);
+    expect(verified.stdout + verified.stderr).toContain('CLOCK_BACKWARDS');
+  });
+});
