@@ -19,8 +19,8 @@ async function covered(text: string, shapes: string): Promise<Buffer> {
 }
 
 const glare = `<radialGradient id="lamp"><stop offset="0.8" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
-  <circle cx="56" cy="56" r="25" fill="url(#lamp)"/>`;
-const stain = '<path d="M26 64 L64 22 L80 40 L44 80 Z" fill="#777"/>';
+  <circle cx="57" cy="57" r="33" fill="url(#lamp)"/>`;
+const stain = '<path d="M22 70 L70 20 L92 44 L46 92 Z" fill="#777"/>';
 const noCode = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#e8f0ea"/>
   <rect x="40" y="60" width="150" height="200" fill="#9fb3c8"/><g fill="#345"><rect x="230" y="80" width="310" height="16"/>
   <rect x="230" y="130" width="240" height="16"/><rect x="230" y="180" width="280" height="16"/></g></svg>`;
