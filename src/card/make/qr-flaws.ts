@@ -1,3 +1,4 @@
+import { seededRandom } from '../../world.js';
 import { moduleScale, picture, plainQr, type QrFlaw } from './qr-flaw.js';
 import { pictureFlaws } from './qr-picture-flaws.js';
 
@@ -36,6 +37,21 @@ async function sideBySide(left: string, right: string): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A fiftieth of the light, and grains of noise as large as modules and stronger than they. */
+async function inTheDark(text: string): Promise<Buffer> {
+  const { data, info } = await (await picture(await plainQr(text))).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const across = Math.ceil(info.width / moduleScale);
+  const grains = seededRandom('vneid-sim dark').bytes('grains', text, across * Math.ceil(info.height / moduleScale));
+  const dark = data.map((value, at) => {
+    const [x, y] = [at % info.width, Math.floor(at / info.width)];
+    return value / 50 + grains[Math.floor(y / moduleScale) * across + Math.floor(x / moduleScale)]! / 12;
+  });
+  const { default: sharp } = await import('sharp');
+  return sharp(dark, { raw: { width: info.width, height: info.height, channels: 1 } })
+    .png()
+    .toBuffer();
+}
+
 /** Every flawed sample of a QR there is, by the name that `card make --flaw` takes. */
 export const qrFlaws = {
   blur: {
@@ -59,6 +75,20 @@ export const qrFlaws = {
     },
   },
   stained: { vi: 'vết bẩn vắt ngang mã', en: 'a stain across the code', codes: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
+  'cut-off': {
+    vi: 'một phần ba mã nằm ngoài ảnh',
+    en: 'a third of the code lies outside the picture',
+    codes: ['QR_CUT_OFF'],
+    make: async (text) => {
+      const code = await picture(await plainQr(text));
+      const { width, height } = await code.metadata();
+      return code
+        .extract({ left: 0, top: 0, width: Math.round(width * 0.64), height })
+        .png()
+        .toBuffer();
+    },
+  },
+  dark: { vi: 'chụp trong tối, đầy nhiễu', en: 'taken in the dark, full of noise', codes: ['QR_TOO_DARK'], make: inTheDark },
   'no-code': { vi: 'mặt thẻ không có mã', en: 'the side of a card without a code', codes: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
   'not-a-card': {
     vi: 'địa chỉ trang web',

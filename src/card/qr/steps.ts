@@ -18,6 +18,8 @@ export interface View {
   readonly image: GreyImage;
   /** Where codes seem to be, likeliest first. */
   readonly places: Place[];
+  /** Where they were located by their finders, for the diagnosis. */
+  readonly located: Place[];
   /** What came of reading at places, for the diagnosis. */
   readonly tried: ReadAt[];
   /** Whether the time is up. */
@@ -100,7 +102,10 @@ export const steps: readonly Step[] = [
   {
     name: 'soft where located',
     effort: 'normal',
-    codes: (view) => softly(view, locate(view.image, 4)),
+    codes: (view) => {
+      view.located.push(...locate(view.image, 4, 1_200_000));
+      return softly(view, view.located);
+    },
   },
   library('sharpened', 'normal', zxingDecoder({ tryDenoise: true }), (image) =>
     image.width * image.height < mostPixels / 2

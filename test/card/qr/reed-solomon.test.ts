@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import qrcode from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { correct, correctionOf } from '../../../src/card/qr/soft/reed-solomon.js';
 import { blocksOf, formatBits, type Level, masked, patternOf, versions } from '../../../src/card/qr/soft/pattern.js';
+import { correct, correctionOf } from '../../../src/card/qr/soft/reed-solomon.js';
 
 describe('Reed–Solomon', () => {
   const damaged = fc

@@ -38,6 +38,25 @@ export function samplesOf(patch: Patch, grid: Grid): Samples {
   return { width, value, trust: trustOf(burnt, grid.size) };
 }
 
+/** The mean of several pictures of one code, each module by how far it can be trusted in each. */
+export function averaged(all: readonly Samples[]): Samples {
+  const [{ width, trust }] = all as [Samples];
+  const size = width / fine - 2 * around;
+  const value = new Float32Array(width * width);
+  for (let at = 0; at < value.length; at++) {
+    const [x, y] = [Math.floor((at % width) / fine) - around, Math.floor(Math.floor(at / width) / fine) - around];
+    const inside = x >= 0 && y >= 0 && x < size && y < size;
+    let [sum, weights] = [0, 0];
+    for (const samples of all) {
+      const weight = 0.02 + (inside ? samples.trust[y * size + x]! : 1);
+      sum += weight * samples.value[at]!;
+      weights += weight;
+    }
+    value[at] = sum / weights;
+  }
+  return { width, value, trust: trust.map((_, at) => Math.max(...all.map((samples) => samples.trust[at]!))) };
+}
+
 /** A burnt module among burnt ones may be dark as well; among others it is just light. */
 function trustOf(burnt: Uint8Array, size: number): Float32Array {
   const trust = new Float32Array(size * size).fill(1);
@@ -64,25 +83,25 @@ export type Reach = 3 | 4 | 5 | 6;
 /**
  * Tells each module from the samples around it by the linear filter that does best, in the sense of least squares, at telling those
  * already known: whatever lens, movement, printer and scaling have mixed, as far as it is the same all over the code, the filter undoes.
- * `targets`: 1 dark, -1 light, and in between or 0 with a weight of 0 where nothing is known.
+ * `targets`: 1 dark, -1 light, each with a weight, 0 where nothing is known. `around`: what the modules beside seem to be, by which the
+ * filter takes out what they have spilt; null at first.
  */
 export function equalise(
   samples: Samples,
   { size }: Pattern,
-  targets: Float32Array,
-  weights: Float32Array,
+  { targets, weights, beside }: { targets: Float32Array; weights: Float32Array; beside: Float32Array | null },
   reach: Reach,
   ridge: number,
 ): Float32Array {
   const side = 2 * reach + 1;
-  const taps = side * side + 1;
+  const taps = side * side + 1 + (beside ? neighbours.length : 0);
   const matrix = new Float64Array(taps * taps);
   const right = new Float64Array(taps);
   const row = new Float64Array(taps);
   for (let at = 0; at < size * size; at++) {
     const weight = weights[at]!;
     if (weight <= 0.01) continue;
-    gather(samples, at % size, Math.floor(at / size), reach, row);
+    gather(samples, beside, size, at, reach, row);
     const target = targets[at]! * weight;
     for (let i = 0; i < taps; i++) {
       const scaled = row[i]! * weight;
@@ -98,7 +117,7 @@ export function equalise(
   const filter = solve(matrix, right, taps);
   const soft = new Float32Array(size * size);
   for (let at = 0; at < soft.length; at++) {
-    gather(samples, at % size, Math.floor(at / size), reach, row);
+    gather(samples, beside, size, at, reach, row);
     let value = 0;
     for (let i = 0; i < taps; i++) value += filter[i]! * row[i]!;
     soft[at] = value * samples.trust[at]!;
@@ -106,14 +125,26 @@ export function equalise(
   return soft;
 }
 
-function gather({ width, value }: Samples, x: number, y: number, reach: number, row: Float64Array): void {
+/** The modules two around, without the one in the middle. */
+const neighbours = [-2, -1, 0, 1, 2]
+  .flatMap((dy) => [-2, -1, 0, 1, 2].map((dx) => ({ dx, dy })))
+  .filter(({ dx, dy }) => dx !== 0 || dy !== 0);
+
+function gather({ width, value }: Samples, beside: Float32Array | null, size: number, at: number, reach: number, row: Float64Array): void {
+  const [x, y] = [at % size, (at / size) | 0];
   const [middleX, middleY] = [(x + around) * fine + 1, (y + around) * fine + 1];
   let n = 0;
   for (let dy = -reach; dy <= reach; dy++) {
     const from = (middleY + dy) * width + middleX;
     for (let dx = -reach; dx <= reach; dx++) row[n++] = value[from + dx]!;
   }
-  row[n] = 1;
+  row[n++] = 1;
+  if (!beside) return;
+  for (const { dx, dy } of neighbours) {
+    const [u, v] = [x + dx, y + dy];
+    // Beyond the edge is the margin, which is light.
+    row[n++] = u < 0 || v < 0 || u >= size || v >= size ? -1 : beside[v * size + u]!;
+  }
 }
 
 /** Solves a symmetric positive system of which the lower half is given (Cholesky). */

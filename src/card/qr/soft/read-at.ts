@@ -1,7 +1,7 @@
 import type { GreyImage } from '../../../portrait/picture.js';
 import type { Content } from './bits.js';
 import { type Decoded, decodeSoft, formats } from './decode.js';
-import { equalise, type Reach, type Samples, samplesOf } from './equalise.js';
+import { averaged, equalise, type Reach, type Samples, samplesOf } from './equalise.js';
 import { gridOf } from './grid.js';
 import type { Place } from './locate.js';
 import { type Patch, patchOf, type Quad } from './patch.js';
@@ -18,6 +18,8 @@ export interface ReadAt {
   readonly solved: number;
   readonly blocks: number;
   readonly chance: number;
+  /** Its modules as they were sampled, to be put together with those of another picture. */
+  readonly samples: Samples | null;
 }
 
 /** Below this nothing known of a code is seen, and reading goes no further. */
@@ -27,20 +29,23 @@ const leastFit = 0.3;
 export function readAt(image: GreyImage, { quad, inset, module, versions: likely }: Place, deadline: () => boolean): ReadAt | null {
   const patch = patchOf(image, quad, module, inset);
   const inPatch = quad.map(patch.into) as unknown as Quad;
-  const registered = versionsAt(patch, inPatch, inset, likely)
-    .map((version) => ({ ...register(patch, gridOf(inPatch, inset, patternOf(version).size), patternOf(version), 2), version }))
-    .sort((a, b) => b.fit - a.fit);
-  const [first] = registered;
-  if (!first) return null;
-  let best: ReadAt = { content: null, version: first.version, fit: first.fit, solved: 0, blocks: 1, chance: 1 };
-  for (const one of registered) {
-    if (one.fit < Math.max(leastFit, 0.8 * first.fit) || deadline()) break;
-    const read = readGrid(patch, one, patternOf(one.version), deadline);
+  let best: ReadAt | null = null;
+  for (const version of versionsAt(patch, inPatch, inset, likely)) {
+    const pattern = patternOf(version);
+    const registered = register(patch, gridOf(inPatch, inset, pattern.size), pattern, 2);
+    if (!best || registered.fit > best.fit)
+      best = { content: null, version, fit: registered.fit, solved: 0, blocks: 1, chance: 1, samples: null };
+    if (registered.fit < Math.max(leastFit, 0.8 * best.fit)) continue;
+    const read = readGrid(patch, registered, pattern, deadline);
     if (read.content) return read;
-    if (read.solved > best.solved) best = read;
+    if (read.solved > best.solved || registered.fit >= best.fit) best = read;
+    if (registered.fit > certainFit || deadline()) break;
   }
   return best;
 }
+
+/** From this on it is the right version. */
+const certainFit = 0.65;
 
 /** The three versions that go best with the corners as they lie. */
 function versionsAt(patch: Patch, quad: Quad, inset: number, likely: readonly number[]): number[] {
@@ -52,33 +57,44 @@ function versionsAt(patch: Patch, quad: Quad, inset: number, likely: readonly nu
     .map(({ version }) => version);
 }
 
-/** Rounds of telling modules and of learning from what was told. */
-const rounds: readonly { readonly reach: Reach; readonly ridge: number }[] = [
-  { reach: 3, ridge: 0.05 },
-  { reach: 4, ridge: 0.01 },
-  { reach: 4, ridge: 0.005 },
-  { reach: 5, ridge: 0.005 },
-  { reach: 5, ridge: 0.003 },
-  { reach: 6, ridge: 0.003 },
+/** Rounds of telling modules and of learning from what was told; in later ones from what the modules beside seem to be as well. */
+const rounds: readonly { readonly reach: Reach; readonly ridge: number; readonly beside: boolean }[] = [
+  { reach: 3, ridge: 0.05, beside: false },
+  { reach: 4, ridge: 0.01, beside: false },
+  { reach: 4, ridge: 0.005, beside: false },
+  { reach: 5, ridge: 0.005, beside: true },
+  { reach: 5, ridge: 0.003, beside: true },
+  { reach: 5, ridge: 0.003, beside: true },
+  { reach: 5, ridge: 0.003, beside: true },
 ];
 
-function readGrid(patch: Patch, { grid, fit }: Registered, pattern: Pattern, deadline: () => boolean): ReadAt {
-  const samples = samplesOf(patch, grid);
+const readGrid = (patch: Patch, { grid, fit }: Registered, pattern: Pattern, deadline: () => boolean): ReadAt =>
+  readSamples(samplesOf(patch, grid), fit, pattern, deadline);
+
+/** The same code in several pictures, each read as far as it could be: where one is blurred or burnt another may not be. Null for fewer than two. */
+export function readTogether(tried: readonly ReadAt[], deadline: () => boolean): ReadAt | null {
+  const best = [...tried].filter(({ samples }) => samples).sort((a, b) => b.fit - a.fit)[0];
+  const same = tried.filter(({ version, samples, fit }) => samples && version === best?.version && fit > 0.5 * best.fit);
+  if (!best || same.length < 2) return null;
+  return readSamples(averaged(same.map(({ samples }) => samples!)), best.fit, patternOf(best.version), deadline);
+}
+
+function readSamples(samples: Samples, fit: number, pattern: Pattern, deadline: () => boolean): ReadAt {
   let known: Int8Array = pattern.fixed;
   let soft: Float32Array | null = null;
   let best: Decoded | null = null;
-  for (const { reach, ridge } of rounds) {
-    soft = tell(samples, pattern, known, soft, reach, ridge);
+  for (const round of rounds) {
+    soft = tell(samples, pattern, known, soft, round);
     const [likeliest, second] = formats(soft, pattern);
     for (const format of [likeliest!, second!]) {
       const decoded = decodeSoft(soft, pattern, format);
-      if (decoded.content) return { content: decoded.content, version: pattern.version, fit, ...told(decoded) };
+      if (decoded.content) return { content: decoded.content, version: pattern.version, fit, samples, ...told(decoded) };
       if (!best || decoded.solved > best.solved) best = decoded;
     }
     if (best && best.solved > 0) known = best.known;
     if (deadline()) break;
   }
-  return { content: null, version: pattern.version, fit, ...told(best!) };
+  return { content: null, version: pattern.version, fit, samples, ...told(best!) };
 }
 
 const told = ({ solved, blocks, chance }: Decoded) => ({ solved, blocks, chance });
@@ -89,16 +105,17 @@ function tell(
   pattern: Pattern,
   known: Int8Array,
   before: Float32Array | null,
-  reach: Reach,
-  ridge: number,
+  round: (typeof rounds)[number],
 ): Float32Array {
   const targets = new Float32Array(known.length);
   const weights = new Float32Array(known.length);
+  const beside = new Float32Array(known.length);
   for (let at = 0; at < known.length; at++) {
     const certain = known[at]!;
     const guess = before?.[at] ?? 0;
     targets[at] = certain || Math.sign(guess);
     weights[at] = (certain ? 1 : Math.min(1, guess * guess)) * samples.trust[at]!;
+    beside[at] = certain || Math.max(-1, Math.min(1, guess));
   }
-  return equalise(samples, pattern, targets, weights, reach, ridge);
+  return equalise(samples, pattern, { targets, weights, beside: round.beside ? beside : null }, round.reach, round.ridge);
 }

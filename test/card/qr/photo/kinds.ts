@@ -91,7 +91,7 @@ export const kinds = {
   }),
   small: (s, by) => ({ module: about(by, level(s, 3, 2.2, 1.55), 0.06), longSide: by.whole(640, 1200) }),
   far: (s, by) => ({ module: about(by, level(s, 4, 3, 2.4)), longSide: by.whole(2600, 3600), turn: by.between(0, 360) }),
-  blur: (s, by) => (by.odds(0.5) ? { defocus: about(by, level(s, 0.75, 1.2, 1.65)) } : { soft: about(by, level(s, 0.38, 0.6, 0.85)) }),
+  blur: (s, by) => (by.odds(0.5) ? { defocus: about(by, level(s, 0.75, 1.15, 1.5)) } : { soft: about(by, level(s, 0.38, 0.58, 0.78)) }),
   motion: (s, by) => ({ motion: about(by, level(s, 0.75, 1.25, 1.8)) }),
   jpeg: (s, by) => ({ quality: Math.round(about(by, level(s, 30, 18, 10))), module: by.between(2.8, 4.6) }),
   lighting: (s) => ({ slope: level(s, 0.4, 0.6, 0.8), shadow: level(s, 0.4, 0.6, 0.75) }),
@@ -101,7 +101,7 @@ export const kinds = {
   mirrored: (s, by) => ({ mirrored: true, module: about(by, level(s, 5.2, 4.2, 3.4)), turn: by.between(0, 360) }),
   occlusion: (s, by) => ({ cover: s === 1 ? 'scratch' : by.one(['scratch', 'finger', 'sticker'] as const) }),
   screen: (s, by) => ({ screen: level(s, 0.35, 0.6, 0.85), soft: by.between(0.15, 0.3) }),
-  curved: (s, by) => ({ bend: about(by, level(s, 0.45, 0.85, 1.2)), turn: by.between(0, 360), module: by.between(4.4, 6) }),
+  curved: (s, by) => ({ bend: about(by, level(s, 0.4, 0.7, 1)), turn: by.between(0, 360), module: by.between(4.4, 6) }),
   dark: (s, by) => ({ exposure: about(by, level(s, 0.16, 0.08, 0.045)), noise: level(s, 0.008, 0.009, 0.01) }),
   noise: (s, by) => ({ noise: about(by, level(s, 0.08, 0.16, 0.26)), coarse: by.one([1, 1, 2]) }),
   screenshot: (s, by) => ({

@@ -101,7 +101,7 @@ function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Rast
   const landscape = by.odds(0.6);
   const long =
     how.place === 'code alone'
-      ? Math.round(how.module * (face.code.modules + 2 * level(severity, 3, 2, 1)))
+      ? Math.round(how.module * (face.code.modules + 2 * level(severity, 4.5, 3, 2)) * 1.07)
       : Math.max(how.longSide, Math.round(cardWide * 0.9));
   const short = how.place === 'code alone' ? long : Math.round(long * 0.75);
   const [width, height] = how.place === 'phone screen' ? [1080, 1920] : landscape ? [long, short] : [short, long];
