@@ -5,6 +5,7 @@ import { openInput } from '../card/input.js';
 import { efforts } from '../card/qr/read.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
+import { chooseCard } from './card-choose.js';
 import { inputsOf } from './card-inputs.js';
 import { type CardReading, cardJson, cardLines, isMasked } from './card-lines.js';
 import { locate, packageRoot } from './files.js';
@@ -112,7 +113,9 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
   const jobs = sameCard ? [() => readTogether(inputs, tools)] : inputs.map((file) => () => readOne(file, tools));
   let code: number = exit.done;
   try {
-    for await (const reading of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set.value, progress(n, inputs), () => job))) {
+    for await (const given of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set.value, progress(n, inputs), () => job))) {
+      const twoCards = given.kind === 'qr' && given.findings.some(({ code: why }) => why === 'TWO_CARDS');
+      const reading = twoCards && set.value.interactive && !common.json ? await chooseCard(given, language, io) : given;
       if (!reading.ok) code = exit.unreadable;
       io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
       const jpeg = reading.kind === 'chip' && reading.portrait?.format === 'JPEG' ? reading.portrait.bytes : null;

@@ -2,6 +2,7 @@ import type { GreyImage } from '../../portrait/picture.js';
 import type { Decoder, FoundCode } from './decoder.js';
 import { jsqrDecoder } from './jsqr.js';
 import { doubled, halved, unsharp } from './sharpen.js';
+import { pictured } from './soft/equalise.js';
 import { locate, type Place } from './soft/locate.js';
 import type { Quad } from './soft/patch.js';
 import { type ReadAt, readAt } from './soft/read-at.js';
@@ -37,7 +38,7 @@ export interface Step {
 }
 
 /** Larger images are halved first: a library's time and memory grow with every pixel. */
-const mostPixels = 9_000_000;
+const mostPixels = 16_500_000;
 const longSide = ({ width, height }: GreyImage) => Math.max(width, height);
 
 function fitting(image: GreyImage): { image: GreyImage; factor: number } {
@@ -82,6 +83,7 @@ async function softly(view: View, places: readonly Place[]): Promise<FoundCode[]
     const read = readAt(view.image, place, view.late);
     if (!read) continue;
     view.tried.push(read);
+    if (read.samples) view.saw(`soft ${view.tried.length}`, pictured(read.samples));
     if (read.content) return [{ bytes: read.content.bytes, eci: read.content.eci }];
   }
   return [];

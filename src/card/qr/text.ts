@@ -16,10 +16,10 @@ const sets: ReadonlyMap<number, string> = new Map([
 /** Character sets that scanners take UTF-8 for when they pass a card's text on. */
 const mistaken = ['windows-1252', 'shift_jis', 'gbk', 'big5'] as const;
 
-/** The text of a code, in NFC: strict UTF-8 whatever is claimed, else by the ECI it names, else null. What was garbled before it was printed is put right. */
+/** The text of a code, in NFC: strict UTF-8 whatever is claimed, else by the ECI it names, else null. What was garbled before it was printed is put right where it begins like a card's. */
 export function textOf(bytes: Uint8Array, eci: number | null): string | null {
   const utf8 = decoded('utf-8', bytes);
-  if (utf8 !== null) return (utf8.includes('|') ? ungarbled(utf8) : utf8).normalize('NFC');
+  if (utf8 !== null) return (/^\d+\|/.test(utf8) ? ungarbled(utf8) : utf8).normalize('NFC');
   const set = eci === null ? undefined : sets.get(eci);
   return (set ? decoded(set, bytes) : null)?.normalize('NFC') ?? null;
 }

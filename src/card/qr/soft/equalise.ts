@@ -1,3 +1,4 @@
+import type { GreyImage } from '../../../portrait/picture.js';
 import { type Grid, locator } from './grid.js';
 import { type Patch, valueAt } from './patch.js';
 import type { Pattern } from './pattern.js';
@@ -37,6 +38,13 @@ export function samplesOf(patch: Patch, grid: Grid): Samples {
   }
   return { width, value, trust: trustOf(burnt, grid.size) };
 }
+
+/** What was sampled, as an image to look at. */
+export const pictured = ({ width, value }: Samples): GreyImage => ({
+  width,
+  height: width,
+  grey: Uint8Array.from(value, (light) => Math.max(0, Math.min(255, 128 + 60 * light))),
+});
 
 /** The mean of several pictures of one code, each module by how far it can be trusted in each. */
 export function averaged(all: readonly Samples[]): Samples {

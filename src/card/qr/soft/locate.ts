@@ -23,9 +23,12 @@ const widths = [
 ];
 const leastLikeness = 0.38;
 /** Most sightings that are combined by threes. */
-const mostSightings = 50;
+const mostSightings = 110;
 /** Below this no code is there: chance gives up to 0.3. */
 export const leastFit = 0.34;
+/** The text of a card needs version 6: what seems smaller is rather a keyboard or a chequered cloth, and comes later. */
+const preferred = { from: 5, by: 0.35 };
+const promise = ({ fit, versions: [likeliest] }: Place) => fit + (likeliest! >= preferred.from ? preferred.by : 0);
 /** From this on it is one, and nothing smaller is looked for. */
 const certainFit = 0.6;
 
@@ -41,8 +44,8 @@ export function locate(image: GreyImage, most: number, pixels = 700_000): Place[
     if (tried.length === 0) continue;
     all.push(...tried.flatMap((module) => sightings(pyramid, module, leastLikeness)));
     const of = (sign: number) => combined(image, distinct(all.filter(({ likeness }) => likeness * sign > 0)));
-    places = apart([...of(1), ...of(-1)].sort((a, b) => b.fit - a.fit)).slice(0, most);
-    if ((places[0]?.fit ?? 0) >= certainFit) break;
+    places = apart([...of(1), ...of(-1)].sort((a, b) => promise(b) - promise(a))).slice(0, most);
+    if (places[0] && promise(places[0]) >= certainFit + preferred.by) break;
   }
   return places;
 }
@@ -102,7 +105,7 @@ interface Three {
 }
 
 /** Most combinations whose patterns are looked at, least odd first. */
-const mostThrees = 500;
+const mostThrees = 2500;
 
 function combined(image: GreyImage, found: readonly Sighting[]): Place[] {
   const threes: Three[] = [];
