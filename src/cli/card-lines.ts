@@ -28,7 +28,7 @@ export function cardJson(reading: CardReading, language: Language): string {
 const MARKS = { error: '✗', warning: '!', info: '·' } as const;
 
 /** The beginning of a value, so that its owner knows it again and nobody else does. */
-const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
+export const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
 
 /** Whether what a reading says may be somebody's, and is not to be shown in full. */
 export const isMasked = ({ card }: CardReading, reveal: boolean): boolean => !reveal && !(card && isFictional(card));
@@ -50,8 +50,29 @@ export function cardLines(reading: CardReading, language: Language, reveal: bool
       const place = finding.file && finding.file !== file ? ` · ${safe(finding.file)}` : '';
       return [`  ${MARKS[severity(finding.code)]} ${safe(what)} (${finding.code}${place})`, `    ${safe(why)}`, `    → ${safe(remedy)}`];
     }),
+    ...(reading.kind === 'qr' ? otherLines(reading, language, reveal) : []),
     ...(masked && card ? [`  ${say.masked}`] : []),
   ];
+}
+
+const OTHERS = {
+  vi: { beside: 'Mã khác trong ảnh', card: 'thẻ', url: 'địa chỉ trang web', vietqr: 'mã thanh toán VietQR', other: 'nội dung khác' },
+  en: {
+    beside: 'Another code in the picture',
+    card: 'a card',
+    url: 'a web address',
+    vietqr: 'a VietQR payment code',
+    other: 'something else',
+  },
+} as const;
+
+/** The codes beside the one that was taken: a web address as it is, anything else only begun, for it may be somebody's. */
+function otherLines({ others }: QrReading, language: Language, reveal: boolean): string[] {
+  const say = OTHERS[language];
+  return others.map(({ kind, text }) => {
+    const shown = reveal || kind === 'url' ? [...text].slice(0, 80).join('') : hide([...text].slice(0, 12).join(''));
+    return `  · ${say.beside}: ${say[kind]}, ${safe(shown)}`;
+  });
 }
 
 const PORTRAIT = { vi: 'Ảnh chân dung', en: 'Portrait' } as const;
@@ -76,6 +97,8 @@ function cardFields(card: Card, language: Language, masked: boolean): string[] {
 const QUOTES: ReadonlySet<string> = new Set(['text', 'nine', 'twelve', 'dg1', 'dg13', 'found', 'expected', 'character']);
 
 function quoteless(finding: Finding): Finding {
+  // Those of a QR quote nothing: their `found` is a word of ours.
+  if (finding.code.startsWith('QR_')) return finding;
   const params = Object.entries(finding.params).map(([name, value]: [string, unknown]) =>
     QUOTES.has(name) && typeof value === 'string' && value.length > 3 ? [name, hide(value)] : [name, value],
   );

@@ -158,7 +158,11 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
     .option('--now <time>', say(options.now))
-    .option('--reveal', say(options.reveal));
+    .option('--reveal', say(options.reveal))
+    .option('--effort <name>', say(options.effort), 'normal')
+    .option('--same-card', say(options.sameCard))
+    .option('--debug <dir>', say(options.debug))
+    .option('--megapixels <n>', say(options.megapixels), '64');
   add(card, 'make', 'card make', 'card', async () => (await import('./card-make.js')).cardMake)
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--out <dir>', say(options.out))

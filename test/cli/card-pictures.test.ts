@@ -1,0 +1,77 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, root, run } from './run.js';
+
+const cards = join(root, 'samples', 'cards');
+const lines = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('card read of many pictures', () => {
+  it('takes a folder for what is in it, folders within as well, by name', async () => {
+    const at = folder();
+    mkdirSync(join(at, 'b'));
+    copyFileSync(join(cards, 'nguyen-van-an', 'qr.png'), join(at, 'c.png'));
+    copyFileSync(join(cards, 'tran-thi-bich-ngoc', 'qr.png'), join(at, 'b', 'x.jpg'));
+    writeFileSync(join(at, 'a.txt'), 'not a picture');
+    const { stdout, code } = await run(['card', 'read', '--json', at]);
+    expect(code).toBe(3);
+    expect(lines(stdout).map(({ file, ok }) => [file, ok])).toEqual([
+      [join(at, 'a.txt'), false],
+      [join(at, 'b', 'x.jpg'), true],
+      [join(at, 'c.png'), true],
+    ]);
+  });
+
+  it('keeps the order of the inputs, whichever is done first', async () => {
+    const small = join(cards, 'nguyen-van-an', 'qr.png');
+    const inputs = [join(cards, 'flaws', 'blur', 'qr.png'), small, join(cards, 'flaws', 'glare', 'qr.png'), small];
+    const { stdout } = await run(['card', 'read', '--json', ...inputs]);
+    expect(lines(stdout).map(({ file }) => file)).toEqual(inputs);
+  });
+
+  it('writes what each step saw into the folder of --debug', async () => {
+    const at = join(folder(), 'seen');
+    await run(['card', 'read', '--json', '--debug', at, join(cards, 'flaws', 'stained', 'qr.png')]);
+    const written = readdirSync(at);
+    expect(written).toContain('qr.png-01-whole.png');
+    for (const name of written) expect(readFileSync(join(at, name)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('reads several pictures of one card as one input', async () => {
+    const one = join(cards, 'nguyen-van-an', 'qr.png');
+    const { stdout, code } = await run(['card', 'read', '--json', '--same-card', join(cards, 'flaws', 'blur', 'qr.png'), one]);
+    expect(code).toBe(0);
+    expect(lines(stdout)).toMatchObject([{ ok: true, card: { personalId: '001099990001' } }]);
+  });
+
+  it('opens no picture above --megapixels', async () => {
+    const { stdout } = await run(['card', 'read', '--json', '--megapixels', '1', join(cards, 'flaws', 'too-many-pixels', 'qr.png')]);
+    expect(lines(stdout)[0].findings).toMatchObject([{ code: 'PICTURE_TOO_MANY_PIXELS' }]);
+  });
+
+  it.each([
+    ['--effort', 'more'],
+    ['--megapixels', 'many'],
+  ])('refuses %s %s as wrong usage', async (option, value) => {
+    const { code, stderr } = await run(['card', 'read', option, value, join(cards, 'nguyen-van-an', 'qr.png')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('VALUE_INVALID');
+  });
+
+  it('names the codes beside a card, a payment code only by its beginning', async () => {
+    const { stdout } = await run([
+      'card',
+      'read',
+      '--lang',
+      'en',
+      join(cards, 'flaws', 'url-beside', 'qr.png'),
+      join(cards, 'flaws', 'vietqr', 'qr.png'),
+    ]);
+    expect(stdout).toContain('Another code in the picture: a web address, https://vneid-sim.example/huong-dan');
+    expect(stdout).toMatch(/a VietQR payment code, 00•+$/m);
+  });
+});
