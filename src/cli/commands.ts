@@ -111,10 +111,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--as <role>', say(options.as), 'both')
     .option('--until <screen|step>', say(options.until))
     .option('--clock <running>', say(options.clock));
-  worldly(add(program, 'verify', 'verify', 'show', async () => (await import('./verify.js')).verify)).argument(
-    '<image|text>',
-    say(names.shared),
-  );
+  worldly(add(program, 'verify', 'verify', 'show', async () => (await import('./verify.js')).verify)).argument('<code>', say(names.shared));
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
     .argument('<scenario...>', say(names.scenario))
     .option('--rules <name>', say(options.rules))

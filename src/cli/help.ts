@@ -62,7 +62,7 @@ export const help = {
   },
   arguments: {
     session: { vi: 'tên phiên', en: 'the session' },
-    shared: { vi: 'ảnh có mã QR, nội dung của mã, hoặc - (đọc từ stdin)', en: 'a picture of the QR, its text, or - (from stdin)' },
+    shared: { vi: 'ảnh có mã QR, nội dung của mã, hoặc - (đọc đầu vào chuẩn)', en: 'a picture of the QR, its text, or - (from stdin)' },
     scenario: { vi: 'tệp hoặc thư mục kịch bản', en: 'scenario files or folders' },
     journal: { vi: 'tệp nhật ký phiên', en: 'a journal' },
     code: { vi: 'mã, ví dụ OTP_EXPIRED', en: 'a code such as OTP_EXPIRED' },

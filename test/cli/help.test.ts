@@ -10,7 +10,9 @@ const help = async (command: readonly string[], language: string) => (await run(
 const words = (text: string) =>
   text
     .split('\n')
-    .map((line) => line.replaceAll(/^ {2}[a-z]+(?= |$)|<[^>]*>|\[[^\]]*\]|(?<!\w)-{1,2}[a-zA-Z-]+|vneid-sim[a-z ]*|: [a-z0-9-]+\)$/g, ' '))
+    .map((line) =>
+      line.replaceAll(/^ {2}[a-z]+(?= |$)|<[^>]*>|\[[^\]]*\]|(?<!\w)-{1,2}[a-zA-Z-]+|vneid-sim[a-z ]*|(: |^ +)[a-z0-9-]+\)$/g, ' '),
+    )
     .join('\n');
 
 describe.each(commands.map((command) => [command.join(' ') || 'the program', command] as const))('the help of %s', (_name, command) => {

@@ -14,7 +14,9 @@ export function saidInSources(language: 'vi' | 'en'): string[] {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken) return;
     node.forEachChild((child) => {
-      if (!(ts.isPropertyAssignment(node) && child === node.name)) literals(child);
+      // Nor what a function is called with: that function's own texts are.
+      const given = ts.isCallExpression(node) && ts.isStringLiteralLike(child);
+      if (!given && !(ts.isPropertyAssignment(node) && child === node.name)) literals(child);
     });
   };
   for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
@@ -60,6 +62,8 @@ const SHARED = new Set(
     'ctrl enter esc tab',
     // What Vietnamese calls them too, as the app and the police do.
     'byte chip email flash mib passcode',
+    // Papers, as the option names them.
+    'bhxh bhyt mst',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -67,6 +71,7 @@ const SHARED = new Set(
 const PHRASES = [
   'QR code',
   'App Store',
+  'CH Play',
   'Active Authentication',
   'English',
   'npm start',
@@ -76,6 +81,13 @@ const PHRASES = [
   'làm tiếp bằng resume',
   'yes hoặc no',
   'vi hoặc en',
+  'citizen, officer hoặc both',
+  'citizen, officer, both',
+  'fast, normal hoặc max',
+  'fast, normal',
+  'fast, normal, max',
+  '1, 2, all',
+  '1, 2 hoặc all',
   'hoặc due: đến',
   'running: đồng hồ',
   'hoặc today',
@@ -89,6 +101,7 @@ const PHRASES = [
   'vneid-sim register',
   'vneid-sim resume',
   'vneid-sim explain',
+  'vneid-sim verify',
 ];
 
 const vocabulary = new Set([...saidInSources('en'), LIBRARIES].flatMap(wordsOf).filter((word) => !SHARED.has(word)));
