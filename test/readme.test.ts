@@ -10,7 +10,7 @@ const settled = (text: string) => text.replaceAll(/\d+ ms/g, 'N ms');
 const blocks = [...readme.matchAll(/```console\n([\s\S]*?)```/g)].map((match) => match[1]!.trimEnd().split('\n'));
 
 const stdout = new PassThrough();
-const program = build([], { stdin: stdout, stdout, stderr: stdout, env: {}, cwd: root, now: () => 0 }, () => async () => {});
+const program = build('vi', { stdin: stdout, stdout, stderr: stdout, env: {}, cwd: root, now: () => 0 }, () => async () => {});
 const commands = program.commands.flatMap((command) => (command.commands.length > 0 ? command.commands : [command]));
 
 describe('README', () => {

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { ok, type Refused, type Result } from '../refusals/index.js';
 import type { Handler } from './commands.js';
 import { locate, readText } from './files.js';
-import { languageOf } from './help.js';
 import { exit, type Io } from './io.js';
+import { languageFor } from './language.js';
 import { layered } from './layers.js';
 import { sayRefused } from './say.js';
+import { type CommonOptions, type Settings, settings } from './settings.js';
 
 /** A command as the command line calls it. */
 export interface Call {
@@ -15,20 +16,36 @@ export interface Call {
   handler(): Promise<Handler>;
 }
 
+/** What a command works with: its arguments, its options with what the settings add, and what those that every command takes mean. */
+export interface Given {
+  readonly args: readonly string[];
+  readonly options: Record<string, unknown>;
+  readonly set: Settings;
+  /** Says why the command ends, as its reader wants it said; gives the exit code, that of a wrong use unless another one is given. */
+  stop(why: Refused, code?: number): number;
+}
+
 /** Runs a command with what the settings add to its command line, and in the words of a file where one is named. */
 export async function call({ command, args, argv, handler }: Call, io: Io): Promise<number> {
-  const stop = (why: Refused) => {
-    sayRefused(io, why, languageOf(argv, io.env), argv.includes('--json'));
+  const early = async (why: Refused) => {
+    sayRefused(io, why, await languageFor(argv, io), argv.includes('--json'));
     return exit.usage;
   };
   const options = await layered(command, io);
-  if (!options.ok) return stop(options.refused);
+  if (!options.ok) return early(options.refused);
+  const common = options.value as CommonOptions;
+  const set = settings(common, io);
+  if (!set.ok) return early(set.refused);
   const { texts } = options.value;
   const ours = typeof texts === 'string' ? await speakFrom(texts, io) : ok(() => {});
-  if (!ours.ok) return stop(ours.refused);
+  if (!ours.ok) return early(ours.refused);
   try {
     const run = await handler();
-    return await run({ args, options: options.value }, io);
+    const stop = (why: Refused, code: number = exit.usage) => {
+      sayRefused(io, why, set.value.language, common.json);
+      return code;
+    };
+    return await run({ args, options: options.value, set: set.value, stop }, io);
   } finally {
     ours.value();
   }

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Citizen } from '../identity/rules/citizen.js';
-import { type Refused, refused } from '../refusals/index.js';
+import { refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
+import type { Given } from './call.js';
 import { cardFiles, cardTextOf, type Format, flawNames, formats, frontName } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, settings } from './settings.js';
+import type { CommonOptions } from './settings.js';
 import { showPicture } from './show-picture.js';
 
 /** How many columns a card's front takes. */
@@ -22,15 +22,8 @@ interface Options extends CommonOptions {
 }
 
 /** `card make`: writes a fictional citizen's card, QR and chip, into a new folder. */
-export async function cardMake({ options }: { options: Record<string, unknown> }, io: Io): Promise<number> {
-  const { citizen: name, out, format, flaw, ...common } = options as unknown as Options;
-  const set = settings(common, io);
-  const language = set.ok ? set.value.language : 'vi';
-  const stop = (why: Refused, code: number = exit.usage) => {
-    sayRefused(io, why, language, common.json);
-    return code;
-  };
-  if (!set.ok) return stop(set.refused);
+export async function cardMake({ options, set, stop }: Given, io: Io): Promise<number> {
+  const { citizen: name, out, format, flaw, json } = options as unknown as Options;
   if (out === undefined) return stop(refused('INPUT_MISSING', { what: '--out' }));
   if (!formats.includes(format as Format)) {
     return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: formats.join(', ') }));
@@ -49,14 +42,14 @@ export async function cardMake({ options }: { options: Record<string, unknown> }
     const written = await writeWhole(join(folder, path), bytes);
     if (!written.ok) return stop(written.refused, exit.refused);
   }
-  if (set.value.interactive && !set.value.plain && !common.json) {
+  if (set.interactive && !set.plain && !json) {
     const front = files.value.get(frontName);
-    if (front) await showPicture(front, FRONT, set.value, io);
+    if (front) await showPicture(front, FRONT, set, io);
     await showQr(found.value.citizen, io);
   }
   const paths = [...files.value.keys()].map((path) => join(out, path));
   io.stdout.write(
-    common.json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,
+    json ? `${JSON.stringify({ citizen: found.value.citizen.id, flaw: flaw ?? null, files: paths })}\n` : `${paths.join('\n')}\n`,
   );
   return exit.done;
 }

@@ -5,6 +5,7 @@ import { openInput } from '../card/input.js';
 import { efforts } from '../card/qr/read.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
+import type { Given } from './call.js';
 import { chooseCard } from './card-choose.js';
 import { inputsOf } from './card-inputs.js';
 import { type CardReading, cardJson, cardLines, isMasked } from './card-lines.js';
@@ -12,8 +13,7 @@ import { locate, packageRoot } from './files.js';
 import { exit, type Io } from './io.js';
 import type { PictureOptions } from './picture-job.js';
 import { type PicturePool, picturePool } from './picture-pool.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, defaultNow, settings } from './settings.js';
+import { type CommonOptions, defaultNow } from './settings.js';
 import { showPicture } from './show-picture.js';
 
 /** How many columns a portrait takes. */
@@ -80,7 +80,7 @@ async function readTogether(files: readonly string[], { pool, pictures, io }: To
 }
 
 /** `card read FILE…`: each input by itself, in the order given, folders by what is in them; 3 when at least one could not be read as a card. */
-export async function cardRead({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
+export async function cardRead({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const {
     csca,
     reveal = false,
@@ -88,15 +88,9 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
     debug,
     sameCard = false,
     megapixels = '64',
-    ...common
+    json,
   } = options as unknown as Options;
-  const set = settings(common, io);
-  const language = set.ok ? set.value.language : 'vi';
-  const stop = (why: Refused) => {
-    sayRefused(io, why, language, common.json);
-    return exit.usage;
-  };
-  if (!set.ok) return stop(set.refused);
+  const { language } = set;
   const effort = efforts.find((name) => name === given);
   if (!effort) return stop(refused('VALUE_INVALID', { option: '--effort', given, expected: efforts.join(', ') }));
   const pixelLimit = Number(megapixels) * 1e6;
@@ -109,17 +103,17 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
   const inputs = await inputsOf(args, io.cwd);
   const pool = picturePool(sameCard ? 1 : inputs.length);
   const pictures: PictureOptions = { effort, pixelLimit, debug: debug === undefined ? null : resolve(io.cwd, debug) };
-  const tools: Tools = { trusted: [new Uint8Array(trusted)], now: set.value.now ?? defaultNow, pool, pictures, io };
+  const tools: Tools = { trusted: [new Uint8Array(trusted)], now: set.now ?? defaultNow, pool, pictures, io };
   const jobs = sameCard ? [() => readTogether(inputs, tools)] : inputs.map((file) => () => readOne(file, tools));
   let code: number = exit.done;
   try {
-    for await (const given of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set.value, progress(n, inputs), () => job))) {
+    for await (const given of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set, progress(n, inputs), () => job))) {
       const twoCards = given.kind === 'qr' && given.findings.some(({ code: why }) => why === 'TWO_CARDS');
-      const reading = twoCards && set.value.interactive && !common.json ? await chooseCard(given, language, io) : given;
+      const reading = twoCards && set.interactive && !json ? await chooseCard(given, language, io) : given;
       if (!reading.ok) code = exit.unreadable;
-      io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
+      io.stdout.write(json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
       const jpeg = reading.kind === 'chip' && reading.portrait?.format === 'JPEG' ? reading.portrait.bytes : null;
-      if (jpeg && !common.json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set.value, io);
+      if (jpeg && !json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set, io);
     }
   } finally {
     await pool.close();

@@ -1,12 +1,12 @@
 import { type CountedDay, countDue, workingDaysFor } from '../identity/rules/due.js';
 import { type Rules, rulesOf } from '../identity/rules/profile.js';
-import { type Refused, refused } from '../refusals/index.js';
+import { refused } from '../refusals/index.js';
 import { pad, width } from '../terminal/width.js';
 import type { Language } from '../text/index.js';
 import { dayOf, shownDay, shownTime, timeOf } from '../text/time.js';
+import type { Given } from './call.js';
 import { exit, type Io } from './io.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, readNow, settings } from './settings.js';
+import { type CommonOptions, readNow } from './settings.js';
 
 interface Options extends CommonOptions {
   readonly level: string;
@@ -52,22 +52,16 @@ const WORDS = {
 } as const;
 
 /** `check due DATE --level 1|2`: when an application received then is due by law, counted day by day. */
-export async function checkDue({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
+export async function checkDue({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
-  const set = settings(given, io);
-  const stop = (why: Refused) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return exit.usage;
-  };
-  if (!set.ok) return stop(set.refused);
   if (given.level !== '1' && given.level !== '2')
     return stop(refused('VALUE_INVALID', { option: '--level', given: given.level, expected: '1, 2' }));
   const [date = ''] = args;
   const receivedAt = readNow(date, io);
   if (receivedAt === undefined)
     return stop(refused('VALUE_INVALID', { option: 'DATE', given: date, expected: '2023-05-10, 10/05/2023, "2023-05-10 08:00"' }));
-  const { language } = set.value;
-  const rules = rulesOf(set.value.rules)(receivedAt);
+  const { language } = set;
+  const rules = rulesOf(set.rules)(receivedAt);
   const of: Case = { level: given.level === '1' ? 1 : 2, chip: given.chip !== false, foreigner: given.foreigner === true };
   const workingDays = workingDaysFor(of.level, of.chip, rules);
   const { dueAt, days } = countDue(receivedAt, workingDays, rules);

@@ -3,9 +3,9 @@ import { type PersonalId, readPersonalId } from '../identity/rules/personal-id.j
 import { refused } from '../refusals/index.js';
 import { pad, width } from '../terminal/width.js';
 import type { Language } from '../text/index.js';
+import type { Given } from './call.js';
 import { exit, type Io } from './io.js';
-import { refusedJson, refusedLines, sayRefused } from './say.js';
-import { type CommonOptions, settings } from './settings.js';
+import { refusedJson, refusedLines } from './say.js';
 
 const WORDS = {
   vi: {
@@ -31,13 +31,8 @@ const partsOf = (number: string) => [number.slice(0, 3), number.slice(3, 4), num
 const centuryOf = ({ birthYear }: PersonalId): number => Math.floor(birthYear / 100) + 1;
 
 /** `check id NUMBER`: what each part of a personal ID number says, or why it is none; 1 for a number that cannot be. */
-export async function checkId({ args, options }: { args: string[]; options: CommonOptions }, io: Io): Promise<number> {
-  const set = settings(options, io);
-  if (!set.ok) {
-    sayRefused(io, set.refused, 'vi', options.json);
-    return exit.usage;
-  }
-  const { language } = set.value;
+export async function checkId({ args, options, set }: Given, io: Io): Promise<number> {
+  const { language } = set;
   const read = readPersonalId(args[0]!);
   if (!read.ok) {
     if (options.json) io.stdout.write(`${JSON.stringify({ ok: false, refused: refusedJson(read.refused, language) })}\n`);

@@ -2,9 +2,9 @@ import { isFictionalPhone } from '../identity/rules/fictional.js';
 import { operatorOf, readPhone } from '../identity/rules/phone.js';
 import { ok, type Refused, type Result } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
+import type { Given } from './call.js';
 import { exit, type Io } from './io.js';
-import { refusedJson, refusedLines, sayRefused } from './say.js';
-import { type CommonOptions, settings } from './settings.js';
+import { refusedJson, refusedLines } from './say.js';
 
 const WORDS = {
   vi: {
@@ -44,13 +44,8 @@ function phoneOf(national: string): Phone {
 }
 
 /** `check phone NUMBER`: its national form and operator, or why it is none; 1 for a number no OTP can be sent to. */
-export async function checkPhone({ args, options }: { args: string[]; options: CommonOptions }, io: Io): Promise<number> {
-  const set = settings(options, io);
-  if (!set.ok) {
-    sayRefused(io, set.refused, 'vi', options.json);
-    return exit.usage;
-  }
-  const { language } = set.value;
+export async function checkPhone({ args, options, set }: Given, io: Io): Promise<number> {
+  const { language } = set;
   const [given = ''] = args;
   const read: Result<Phone> = mapped(readPhone(given));
   const becomes = read.ok ? null : becoming(read.refused, given);

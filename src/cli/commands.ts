@@ -1,19 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../text/index.js';
-import { help, inLanguage, languageOf } from './help.js';
+import type { Given } from './call.js';
+import { help, inLanguage } from './help.js';
 import { inOurWords } from './help-shape.js';
 import { exit, type Io } from './io.js';
 import { version } from './version.js';
 
 /** What a command does with its arguments and options, to its exit code; loaded only when it is called. */
-export type Handler = (given: { args: string[]; options: Record<string, unknown> }, io: Io) => Promise<number>;
+export type Handler = (given: Given, io: Io) => Promise<number>;
 
 /** Runs one command line. Only commander and the help are loaded before a command is chosen. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   // What a shell's completion script calls; no command for people.
   if (argv[0] === 'complete' && argv[1] === '--') return (await import('./complete.js')).complete(argv.slice(2), io);
   let code: number = exit.usage;
-  const program = build(argv, io, (handler) => async (command, args) => {
+  const language = await (await import('./language.js')).languageFor(argv, io);
+  const program = build(language, io, (handler) => async (command, args) => {
     const { call } = await import('./call.js');
     code = await call({ command, args, argv, handler }, io);
   });
@@ -23,19 +25,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return exit.done;
-    if (error.code !== 'commander.help') await (await import('./wrong-usage.js')).sayWrongUsage(error, program, argv, io);
+    if (error.code !== 'commander.help') await (await import('./wrong-usage.js')).sayWrongUsage(error, program, argv, language, io);
     return exit.usage;
   }
 }
 
 /** The usage as text. */
-export const usage = (language: Language, io: Io): string => build(['--lang', language], io, () => async () => {}).helpInformation();
+export const usage = (language: Language, io: Io): string => build(language, io, () => async () => {}).helpInformation();
 
 type Bind = (handler: () => Promise<Handler>) => (command: Command, args: string[]) => Promise<void>;
 
 /** The commands, kept here alone: a command enters with its issue, and README and help are tested against this list. */
-export function build(argv: readonly string[], io: Io, bind: Bind): Command {
-  const language = languageOf(argv, io.env);
+export function build(language: Language, io: Io, bind: Bind): Command {
   const say = inLanguage(language);
   const { commands, options, arguments: names, groups } = help;
 
@@ -105,6 +106,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--clock <running>', say(options.clock));
   add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
     .argument('<scenario...>', say(names.scenario))
+    .option('--rules <name>', say(options.rules))
     .option('--seed <text>', say(options.seed))
     .option('--reporter <name>', say(options.reporter), 'pretty')
     .option('--record <dir>', say(options.recordAll));

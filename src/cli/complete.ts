@@ -1,9 +1,10 @@
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
+import type { Language } from '../text/index.js';
 import { build } from './commands.js';
 import { type NameKind, nameKinds, namesOf } from './complete-names.js';
-import { languageOf } from './help.js';
 import { exit, type Io } from './io.js';
+import { languageFor } from './language.js';
 
 /** The library's word for “these and no files”, and for “whatever the shell finds”. */
 const NAMES_ONLY = ':4';
@@ -19,10 +20,11 @@ export async function complete(words: readonly string[], io: Io): Promise<number
     wanted.add(kind);
     return [];
   };
-  printed(() => completer(io, note).parse([...words]));
+  const language = await languageFor([], io);
+  printed(() => completer(io, language, note).parse([...words]));
   const names = new Map<NameKind, readonly string[]>();
   for (const kind of wanted) names.set(kind, await namesOf(kind, io));
-  const lines = printed(() => completer(io, (kind) => names.get(kind) ?? []).parse([...words]));
+  const lines = printed(() => completer(io, language, (kind) => names.get(kind) ?? []).parse([...words]));
   // Where we have nothing to offer, files may be meant.
   const shown = lines.length > 1 ? lines : lines.map((line) => (line === NAMES_ONLY ? SHELLS_OWN : line));
   io.stdout.write(shown.map((line) => `${line}\n`).join(''));
@@ -30,7 +32,7 @@ export async function complete(words: readonly string[], io: Io): Promise<number
 }
 
 /** Our commands as the library knows them. */
-function completer(io: Io, names: (kind: NameKind) => readonly string[]): RootCommand {
+function completer(io: Io, language: Language, names: (kind: NameKind) => readonly string[]): RootCommand {
   const root = new RootCommand();
   const add = (command: Command, path: readonly string[]): void => {
     const known = path.length === 0 ? root : root.command(path.join(' '), command.description());
@@ -46,7 +48,7 @@ function completer(io: Io, names: (kind: NameKind) => readonly string[]): RootCo
     for (const inner of command.commands) add(inner, [...path, inner.name()]);
   };
   add(
-    build(['--lang', languageOf([], io.env)], io, () => async () => {}),
+    build(language, io, () => async () => {}),
     [],
   );
   return root;

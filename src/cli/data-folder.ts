@@ -17,7 +17,7 @@ export interface DataFolder {
 
 /** SQLite writes files of its own beside a database; the world's secret, and its draft, lie there too. */
 const WORLD = /^world\.sqlite(-wal|-shm|-journal|\.secret(\.[0-9a-f-]{36})?)?$/;
-const SESSION = /^(journal\.jsonl|session\.json|lock)$/;
+const SESSION = /^(journal\.jsonl|session\.json|lock(-\d+)?)$/;
 const SESSION_NAME = /^(\d{8}T\d{6}|\d{6})-[a-z0-9-]+$/;
 const SECRET_BYTES = 32;
 const SQLITE = 'SQLite format 3\0';

@@ -1,19 +1,18 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isHeld } from '../journal/sessions.js';
-import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
+import { isHeld } from '../journal/lock.js';
+import { ok, type Result, refuse, refused } from '../refusals/index.js';
 import { safe } from '../terminal/safe.js';
+import type { Given } from './call.js';
 import { type DataFolder, openDataFolder } from './data-folder.js';
 import { writing } from './files.js';
 import { exit, type Io } from './io.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, home, type Settings, settings } from './settings.js';
+import { type CommonOptions, home, type Settings } from './settings.js';
 import { settingsFiles } from './settings-places.js';
 
 interface Options extends CommonOptions {
   readonly yes?: boolean;
 }
-type Given = { options: Record<string, unknown> };
 
 const WORDS = {
   vi: {
@@ -42,20 +41,17 @@ const YES = /^(y|yes|c|co|có)$/i;
 const filesIn = ({ world, sessions }: DataFolder) => [...world, ...sessions.flatMap(({ files }) => files)];
 const sum = (files: readonly { bytes: number }[]) => files.reduce((total, { bytes }) => total + bytes, 0);
 
-/** Settings and folder of a `data` command, or the exit code of what was wrong. */
-async function opening({ options }: Given, io: Io, work: (set: Settings, data: DataFolder, given: Options) => Promise<Result<number>>) {
-  const given = options as Options;
-  const set = settings(given, io);
-  const stop = (why: Refused, code: number = exit.usage) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return code;
-  };
-  if (!set.ok) return stop(set.refused);
-  const named = set.value.data;
+/** The folder of a `data` command, or the exit code of what was wrong with it. */
+async function opening(
+  { options, set, stop }: Given,
+  io: Io,
+  work: (set: Settings, data: DataFolder, given: Options) => Promise<Result<number>>,
+) {
+  const named = set.data;
   if (named === ':memory:') return stop(refused('VALUE_INVALID', { option: '--data', given: named, expected: 'lop-hoc' }));
   const data = await openDataFolder(named === null ? home(io) : resolve(io.cwd, named));
   if (!data.ok) return stop(data.refused);
-  const done = await work(set.value, data.value, given);
+  const done = await work(set, data.value, options as Options);
   return done.ok ? done.value : stop(done.refused, done.refused.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage);
 }
 

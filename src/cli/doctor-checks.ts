@@ -36,7 +36,7 @@ export function terminal({ stdin, stdout, env }: Io): Finding {
   const kind = env.TERM ?? (env.WT_SESSION ? 'Windows Terminal' : '–');
   if (!stdin.isTTY || !stdout.isTTY) {
     return warn(
-      `TERM=${kind}, not a TTY`,
+      `TERM=${kind}, TTY: –`,
       'Không có cửa sổ lệnh nên không hỏi ai được: dùng --auto hoặc --answers.',
       'There is no terminal to ask anybody: use --auto or --answers.',
     );

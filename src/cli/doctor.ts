@@ -1,5 +1,6 @@
 import { safe } from '../terminal/safe.js';
 import { pad, width } from '../terminal/width.js';
+import type { Given } from './call.js';
 import {
   api,
   clock,
@@ -14,8 +15,7 @@ import {
   writable,
 } from './doctor-checks.js';
 import { exit, type Io } from './io.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, home, settings } from './settings.js';
+import { home } from './settings.js';
 
 const MARKS = { ok: '✓', warn: '!', fail: '✗' } as const;
 
@@ -50,13 +50,8 @@ const LABELS = {
 const SAMPLE = ['│Ằ Ẳ Ẵ Ắ Ặ Ề Ể Ễ Ế Ệ│', '│ờ ở ỡ ớ ợ ừ ử ữ ứ ự│', '│Nguyễn Đỗ Quỳnh Như│'] as const;
 
 /** `doctor`: examines what the program needs of this machine, one line each; 1 where something fails. */
-export async function doctor({ options }: { options: CommonOptions }, io: Io): Promise<number> {
-  const set = settings(options, io);
-  if (!set.ok) {
-    sayRefused(io, set.refused, 'vi', options.json);
-    return exit.usage;
-  }
-  const { language } = set.value;
+export async function doctor({ options, set }: Given, io: Io): Promise<number> {
+  const { language } = set;
   const findings: Readonly<Record<keyof (typeof LABELS)['vi'], Finding>> = {
     node: nodeVersion(),
     terminal: terminal(io),

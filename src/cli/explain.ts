@@ -8,10 +8,9 @@ import { codes, example } from '../refusals/examples.js';
 import { type Code, catalogue, type Refused, refused, wording } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
+import type { Given } from './call.js';
 import { packageRoot, readText } from './files.js';
 import { exit, type Io } from './io.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, settings } from './settings.js';
 
 const ORIGINS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
   vi: { screen: 'màn hình ứng dụng', device: 'điện thoại', authority: 'hệ thống định danh', card: 'thẻ', program: 'chương trình này' },
@@ -38,13 +37,8 @@ const flawsOf = (code: Code): string[] =>
     .map(([name]) => name);
 
 /** `explain CODE`: what the citizen sees, why, the way out, and how to cause it; without a code, all of them. */
-export async function explain({ args, options }: { args: string[]; options: CommonOptions }, io: Io): Promise<number> {
-  const set = settings(options, io);
-  if (!set.ok) {
-    sayRefused(io, set.refused, 'vi', options.json);
-    return exit.usage;
-  }
-  const { language } = set.value;
+export async function explain({ args, options, set, stop }: Given, io: Io): Promise<number> {
+  const { language } = set;
   const say = (code: Code) => wording(refused(code, example(code)) as Refused, language);
   const [wanted] = args;
   if (wanted === undefined) {
@@ -53,15 +47,7 @@ export async function explain({ args, options }: { args: string[]; options: Comm
     return exit.done;
   }
   const code = codes.find((known) => known === wanted.toUpperCase().replaceAll('-', '_'));
-  if (!code) {
-    sayRefused(
-      io,
-      refused('NAME_UNKNOWN', { kind: 'code', given: wanted, near: nearest(wanted, codes).join(', ') }),
-      language,
-      options.json,
-    );
-    return exit.usage;
-  }
+  if (!code) return stop(refused('NAME_UNKNOWN', { kind: 'code', given: wanted, near: nearest(wanted, codes).join(', ') }));
   const { origin, status } = catalogue[code] as Definition<unknown>;
   const { title, cause, remedy } = say(code);
   const provoke = [

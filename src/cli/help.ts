@@ -121,9 +121,9 @@ export const help = {
 /** Picks one language of the help. */
 export const inLanguage = (language: Language) => (both: Both) => both[language];
 
-/** The language asked for on the command line or by the environment, before anything is parsed. */
-export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+/** The language asked for on the command line or by the environment, before anything is parsed; undefined where neither names one. */
+export function askedLanguage(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language | undefined {
   const at = argv.indexOf('--lang');
   const given = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  return (given ?? env.VNEID_SIM_LANG) === 'en' ? 'en' : 'vi';
+  return [given, env.VNEID_SIM_LANG].find((name) => name === 'vi' || name === 'en');
 }

@@ -3,9 +3,8 @@ import { level1 } from '../flow/level1/index.js';
 import type { Flow } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import { view } from '../flow/view.js';
-import { type Refused, refused } from '../refusals/index.js';
+import type { Refused } from '../refusals/index.js';
 import { inColour } from '../terminal/colours.js';
-import { bare } from '../terminal/paint.js';
 import { safe } from '../terminal/safe.js';
 import { watchBlock, watchLine } from '../terminal/watch.js';
 import { locate } from './files.js';
@@ -14,6 +13,7 @@ import { sayRefused } from './say.js';
 import type { Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
 import { showPictureIn } from './show-picture.js';
+import { unanswered } from './unanswered.js';
 
 const flow: Flow = level1;
 
@@ -98,8 +98,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
       comeBack();
     },
     unanswered(screen: string) {
-      const fields = Object.entries(Object.values(flow[screen]!.actions)[0]!.ask ?? {}).filter(([, field]) => !field.locked);
-      sayRefused(io, refused('ANSWER_MISSING', { screen, fields: fields.map(([field]) => field).join(', ') }), language, json);
+      sayRefused(io, unanswered(screen), language, json);
       comeBack();
     },
     interrupted(state: State) {
@@ -114,8 +113,8 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
 }
 
 /** An entry as it is watched: a block where a person looks on, else a line that begins with the step. */
-export function entryLines(entry: Entry, before: State, name: string, { language, colour, plain }: Settings, io: Io): string[] {
+export function entryLines(entry: Entry, before: State, name: string, { language, depth, plain }: Settings, io: Io): string[] {
   const shown = { view: view(flow, { ...before, at: entry.screen }, entry.time, name, language), entry, language };
   if (!io.stdout.isTTY || plain) return [watchLine(shown)];
-  return [...watchBlock(shown, io.stdout.columns ?? 80, colour ? inColour() : bare), ''];
+  return [...watchBlock(shown, io.stdout.columns ?? 80, inColour(depth)), ''];
 }

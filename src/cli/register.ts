@@ -6,14 +6,16 @@ import type { Flow } from '../flow/screen.js';
 import { advance, type State } from '../flow/state.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import { type Ending, play, type Steering } from '../script/play.js';
+import type { Interrupted } from '../terminal/interrupted.js';
 import { nearest } from '../text/near.js';
+import type { Given } from './call.js';
 import { locate, readText, writing } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen, findDevice, sampleCitizens } from './people.js';
 import { progress } from './progress.js';
-import { sayRefused } from './say.js';
-import { begin, resume, type Session } from './session.js';
-import { type CommonOptions, type Settings, settings } from './settings.js';
+import { begin, endOf, resumable, resume, type Session } from './session.js';
+import type { CommonOptions, Settings } from './settings.js';
+import { unanswered } from './unanswered.js';
 
 interface Options extends CommonOptions {
   readonly level: string;
@@ -29,14 +31,14 @@ interface Options extends CommonOptions {
   readonly record?: string;
   readonly clock?: string;
 }
-type Given = { args: string[]; options: Record<string, unknown> };
 
 const flow: Flow = level1;
 
 /** `register`: walks a citizen through level 1, by hand, by himself or by a file of answers. */
-export async function register({ options }: Given, io: Io): Promise<number> {
-  const given = options as unknown as Options;
-  return withSettings(given, io, async (set) => {
+export async function register(called: Given, io: Io): Promise<number> {
+  const given = called.options as unknown as Options;
+  const { set } = called;
+  return opening(called, io, begun(given), async () => {
     if (given.level !== '1') return refuse('VALUE_INVALID', { option: '--level', given: given.level, expected: '1' });
     const found = await findCitizen(given.citizen, io.cwd);
     if (!found.ok) return found;
@@ -50,36 +52,49 @@ export async function register({ options }: Given, io: Io): Promise<number> {
 }
 
 /** `resume`: goes on with a session that was stopped. */
-export async function resumeRegistration({ args, options }: Given, io: Io): Promise<number> {
-  return withSettings(options as unknown as Options, io, async (set) => {
+export async function resumeRegistration(called: Given, io: Io): Promise<number> {
+  const { args, set } = called;
+  const stopped = async () => {
+    const session = await resumable(set, io, args[0]);
+    return session.ok ? ok(endOf(session.value.journal).at!) : session;
+  };
+  return opening(called, io, stopped, async () => {
     const people = await sampleCitizens();
     return people.ok ? resume(set, io, args[0], people.value) : people;
   });
 }
 
-/** Everything that can be wrong with the command line is said before a session is opened. */
-async function withSettings(given: Options, io: Io, open: (set: Settings) => Promise<Result<Session>>): Promise<number> {
-  const set = settings(given, io);
-  const stop = (why: Refused) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage;
+/** The screen that is the first to be asked about. */
+type First = () => Promise<Result<string>>;
+
+const begun =
+  ({ from }: Options): First =>
+  async () => {
+    const at = place(from);
+    if (!at.ok) return at;
+    return ok(Object.keys(flow).find((name) => at.value === undefined || name === at.value || flow[name]!.step.n === at.value)!);
   };
-  if (!set.ok) return stop(set.refused);
+
+/** Everything that can be wrong with the command line is said before a session is opened. */
+async function opening(called: Given, io: Io, first: First, open: () => Promise<Result<Session>>): Promise<number> {
+  const { set } = called;
+  const given = called.options as unknown as Options;
+  const stop = (why: Refused) => called.stop(why, why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage);
   if (given.clock !== undefined && given.clock !== 'running') {
     return stop(refused('VALUE_INVALID', { option: '--clock', given: given.clock, expected: 'running' }));
   }
-  const steered = await steering(given, set.value, io);
+  const steered = await steering(given, set, io, first);
   if (!steered.ok) return stop(steered.refused);
-  const session = await open(set.value);
+  const session = await open();
   if (!session.ok) return stop(session.refused);
-  return walkOn(session.value, steered.value, given, set.value, io);
+  return walkOn(session.value, steered.value, given, set, io);
 }
 
 /** Who answers, and how to leave the terminal as it was found. */
 type Steer = (session: Session) => Promise<Steering & { close?(): void }>;
 
 /** Who answers: a file, the citizen, somebody at the terminal; a file may leave the rest to either of the others. */
-async function steering(given: Options, set: Settings, io: Io): Promise<Result<Steer>> {
+async function steering(given: Options, set: Settings, io: Io, first: First): Promise<Result<Steer>> {
   const places = { from: place(given.from), until: place(given.until) };
   for (const at of Object.values(places)) if (!at.ok) return at;
   const script = given.answers === undefined ? null : await readText(locate(given.answers, io.cwd), given.answers);
@@ -88,7 +103,10 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
   const file = script && answering(flow, script.value, given.answers!);
   if (file && !file.ok) return file;
   const byHand = set.interactive && !given.auto;
-  if (!byHand && !given.auto && !file) return refuse('ANSWER_MISSING', { screen: Object.keys(flow)[0]!, fields: '--auto, --answers' });
+  if (!byHand && !given.auto && !file) {
+    const screen = await first();
+    return screen.ok ? { ok: false, refused: unanswered(screen.value) } : screen;
+  }
   return ok(async (session) => {
     const person = byHand ? await atTerminal(session, given, set, io) : null;
     const self = (state: State, me: Parameters<Steering['answer']>[1]) => ({ answer: ownAnswer(flow, state, me), own: true });
@@ -113,7 +131,7 @@ async function steering(given: Options, set: Settings, io: Io): Promise<Result<S
 
 async function atTerminal({ me, scene }: Session, given: Options, set: Settings, io: Io) {
   const { terminalAnswers } = await import('../terminal/answers.js');
-  const { language, plain, colour } = set;
+  const { language, plain, depth } = set;
   return terminalAnswers({
     flow,
     clock: scene.clock,
@@ -121,7 +139,7 @@ async function atTerminal({ me, scene }: Session, given: Options, set: Settings,
     persona: me,
     language,
     plain,
-    colour,
+    depth,
     picture: async (file) => (await import('./show-picture.js')).pictureIn(locate(file, io.cwd), set, io),
     running: given.clock === 'running',
     input: io.stdin,
@@ -166,7 +184,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
     steered.close?.();
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
     report.interrupted(last);
-    return exit.interrupted;
+    return (error as Interrupted).code;
   } finally {
     await session.close();
   }

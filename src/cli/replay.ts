@@ -8,13 +8,13 @@ import { type Journal, readJournal } from '../journal/journal.js';
 import { rerun } from '../journal/rerun.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { seededRandom, systemRandom } from '../world.js';
+import type { Given } from './call.js';
 import { readText } from './files.js';
 import { exit, type Io } from './io.js';
 import { pathOutside } from './journal-paths.js';
 import { sampleCitizens } from './people.js';
 import { entryLines } from './progress.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, defaultNow, type Settings, settings } from './settings.js';
+import { type CommonOptions, defaultNow, type Settings } from './settings.js';
 import { openWorld } from './world.js';
 
 const flow: Flow = level1;
@@ -26,15 +26,9 @@ interface Options extends CommonOptions {
 }
 
 /** `replay JOURNAL`: folds a journal again, calling nobody; `--rerun` gives its answers to an authority and compares. */
-export async function replay({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
+export async function replay({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
   const [name = ''] = args;
-  const set = settings(given, io);
-  const stop = (why: Refused, code: number = exit.usage) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return code;
-  };
-  if (!set.ok) return stop(set.refused);
   const text = await readText(resolve(io.cwd, name), name, { limit: JOURNAL_LIMIT, asWritten: true });
   if (!text.ok) return stop(text.refused);
   const read = readJournal(text.value, name);
@@ -46,7 +40,7 @@ export async function replay({ args, options }: { args: string[]; options: Recor
   const journal = { ...read.value, entries };
   const outside = given.rerun ? pathOutside(flow, journal, name, io.cwd) : undefined;
   if (outside) return stop(outside);
-  const broken = show(journal, set.value, given, io);
+  const broken = show(journal, set, given, io);
   if (broken !== undefined) return stop(refused('JOURNAL_BROKEN', { file: name, line: broken }));
   if (!given.rerun) return exit.done;
   const differs = await again(journal, io);
@@ -82,7 +76,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
   const random = header.seed === null ? systemRandom : seededRandom(header.seed);
   const known = [...people.value, header.citizen];
   const opened = await openWorld(
-    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules), people: known, folder: io.cwd },
+    { path: ':memory:', now: header.now, random, rules: rulesOf(header.rules, header.easyPasscode), people: known, folder: io.cwd },
     defaultNow,
   );
   if (!opened.ok) return opened.refused;
@@ -93,7 +87,7 @@ async function again({ header, entries }: Journal, io: Io): Promise<Refused | un
     const from = start(flow, header.device, header.now, header.from);
     return await rerun(
       flow,
-      world.scene(number.value, header.citizen),
+      world.scene(number.value, header.citizen, header.failures),
       from,
       persona(header.citizen, header.files),
       entries,

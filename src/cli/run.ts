@@ -8,11 +8,11 @@ import { runScenarios as play, type Stage } from '../script/run.js';
 import { safe } from '../terminal/safe.js';
 import { seededRandom } from '../world.js';
 import { busy } from './busy.js';
+import type { Given } from './call.js';
 import { locate, readText, writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { sampleCitizens, sampleDevices } from './people.js';
-import { sayRefused } from './say.js';
-import { type CommonOptions, defaultNow, type Settings, settings } from './settings.js';
+import { type CommonOptions, defaultNow, type Settings } from './settings.js';
 import { openWorld } from './world.js';
 
 interface Options extends CommonOptions {
@@ -64,7 +64,7 @@ export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cw
 /** Writes the journal of each scenario into a folder, by the scenario's name. */
 const writing =
   (folder: string, trouble: (why: Refused) => void): NonNullable<Stage['played']> =>
-  async (file, { me, from, now, seed, rules, entries }) => {
+  async (file, { me, from, now, seed, rules, easyPasscode, failures, entries }) => {
     const { qr, nfc, portrait, citizen } = me;
     const begin = from.at!;
     const header: Header = {
@@ -77,6 +77,8 @@ const writing =
       from: begin,
       rules,
       seed,
+      ...(easyPasscode && { easyPasscode }),
+      ...(failures.length > 0 && { failures }),
     };
     const text = [header, ...entries].map(line).join('');
     const written = await writeWhole(join(folder, `${basename(file).replace(/\.ya?ml$/, '')}.jsonl`), text);
@@ -84,21 +86,15 @@ const writing =
   };
 
 /** `run SCENARIO…`: plays scenarios and reports; 1 when one failed. */
-export async function runScenarios({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
+export async function runScenarios({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
-  const set = settings(given, io);
-  const stop = (why: Refused) => {
-    sayRefused(io, why, set.ok ? set.value.language : 'vi', given.json);
-    return exit.usage;
-  };
-  if (!set.ok) return stop(set.refused);
   const name = given.json ? 'json' : given.reporter;
   if (!Object.hasOwn(reporters, name)) {
     return stop(refused('VALUE_INVALID', { option: '--reporter', given: name, expected: Object.keys(reporters).join(', ') }));
   }
   const files = await filesOf(args, io.cwd);
   if (!files.ok) return stop(files.refused);
-  const made = await stageOf(set.value, io.cwd);
+  const made = await stageOf(set, io.cwd);
   if (!made.ok) return stop(made.refused);
   const folder = given.record === undefined ? null : resolve(io.cwd, given.record);
   if (folder && existsSync(folder)) return stop(refused('FILE_EXISTS', { file: given.record! }));
@@ -111,13 +107,13 @@ export async function runScenarios({ args, options }: { args: string[]; options:
         }),
       }
     : made.value;
-  const { language } = set.value;
+  const { language } = set;
   const all = files.value.length;
-  const report = await busy(io, set.value, `0/${all}`, (tell) => {
+  const report = await busy(io, set, `0/${all}`, (tell) => {
     let done = 0;
     return play(files.value, stage, ({ title }) => tell(`${++done}/${all} ${title}`));
   });
   io.stdout.write(reporters[name as keyof typeof reporters](report, language, safe));
-  if (unwritten) sayRefused(io, unwritten, language, given.json);
+  if (unwritten) stop(unwritten);
   return report.failed > 0 || unwritten ? exit.refused : exit.done;
 }

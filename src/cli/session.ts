@@ -9,9 +9,11 @@ import { fold, type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
-import { beginJournal, beginSession, journalFile, prune, type Recorder, resumeSession, sessionNames } from '../journal/sessions.js';
+import { hold } from '../journal/lock.js';
+import { beginJournal, beginSession, continueSession, journalFile, prune, type Recorder, sessionNames } from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
+import { seededRandom } from '../world.js';
 import { readText, writing } from './files.js';
 import type { Io } from './io.js';
 import { defaultNow, home, type Settings } from './settings.js';
@@ -123,49 +125,73 @@ const wholeBytes = ({ header, entries }: Journal) =>
 /** Where a journal leaves off. */
 export const endOf = ({ header, entries }: Journal): State => fold(level1, start(level1, header.device, header.now, header.from), entries);
 
-/** The unfinished sessions of a place, newest first. */
-async function unfinished(base: string): Promise<{ name: string; journal: Journal }[]> {
-  const found: { name: string; journal: Journal }[] = [];
-  for (const name of await sessionNames(sessionsOf(base))) {
-    const text = await readText(journalFile(join(sessionsOf(base), name)), name, { limit: JOURNAL_LIMIT, asWritten: true });
-    const journal = text.ok ? readJournal(text.value, name) : null;
-    if (journal?.ok && endOf(journal.value).at !== undefined) found.push({ name, journal: journal.value });
-  }
-  return found;
+/** The journal of a session that is not finished; null where there is none to go on with. */
+async function unfinished(base: string, name: string): Promise<Journal | null> {
+  const text = await readText(journalFile(join(sessionsOf(base), name)), name, { limit: JOURNAL_LIMIT, asWritten: true });
+  const journal = text.ok ? readJournal(text.value, name) : null;
+  return journal?.ok && endOf(journal.value).at !== undefined ? journal.value : null;
 }
 
-/** Goes on with the named session, or the last one that was not finished. */
+/** The session that `resume` goes on with: the named one, or the last one that was not finished, as it is now. */
+export async function resumable(
+  settings: Settings,
+  io: Io,
+  wanted: string | undefined,
+): Promise<Result<{ name: string; journal: Journal }, 'NO_SESSION'>> {
+  const base = settings.data ?? home(io);
+  const open: { name: string; journal: Journal }[] = [];
+  for (const name of await sessionNames(sessionsOf(base))) {
+    const journal = await unfinished(base, name);
+    if (journal) open.push({ name, journal });
+  }
+  const found = wanted === undefined ? open[0] : open.find(({ name }) => name === wanted);
+  return found ? ok(found) : refuse('NO_SESSION', { name: wanted ?? '', known: open.map(({ name }) => name).join(', ') });
+}
+
+/** Goes on with the session that can be resumed; one process alone does. */
 export async function resume(settings: Settings, io: Io, wanted: string | undefined, people: readonly Citizen[]): Promise<Opened> {
   const base = settings.data ?? home(io);
-  const open = await unfinished(base);
-  const session = wanted === undefined ? open[0] : open.find(({ name }) => name === wanted);
-  if (!session) return refuse('NO_SESSION', { name: wanted ?? '', known: open.map(({ name }) => name).join(', ') });
-  const { name, journal } = session;
-  const { header } = journal;
+  const session = await resumable(settings, io, wanted);
+  if (!session.ok) return session;
+  const { name } = session.value;
   const folder = join(sessionsOf(base), name);
-  const taken = await writing(() => resumeSession(folder, name, wholeBytes(journal)));
-  if (!taken.ok) return taken;
-  if (!taken.value.ok) return taken.value;
-  const { recorder, number } = taken.value.value;
-  const path = join(settings.data === null ? folder : base, 'world.sqlite');
-  const { random } = header.seed === null ? settings : { random: (await import('../world.js')).seededRandom(header.seed) };
-  const now = journal.entries.at(-1)?.time ?? header.now;
-  const rules = rulesOf(header.rules);
-  const opened = await openWorld(
-    { ...settings, rules, random, now, path, people: [...people, header.citizen], folder: io.cwd },
-    defaultNow,
-  );
-  if (!opened.ok) return opened;
-  const world = opened.value;
-  return ok({
-    name,
-    header,
-    me: persona(header.citizen, header.files),
-    scene: world.scene(number, header.citizen),
-    state: endOf(journal),
-    notices: [],
-    recorders: [recorder],
-    world,
-    close: () => closeAll([recorder], world),
-  });
+  const held = await writing(() => hold(folder));
+  if (!held.ok) return held;
+  const lock = held.value;
+  if (!lock) return refuse('SESSION_IN_USE', { name });
+  let opened = false;
+  try {
+    // Whoever held it before may have gone on since the journal was looked at.
+    const again = await resumable(settings, io, name);
+    if (!again.ok) return again;
+    const { journal } = again.value;
+    const { header } = journal;
+    const path = join(settings.data === null ? folder : base, 'world.sqlite');
+    const { random } = header.seed === null ? settings : { random: seededRandom(header.seed) };
+    const moment = journal.entries.at(-1)?.time ?? header.now;
+    const rules = rulesOf(header.rules);
+    const everybody = [...people, header.citizen];
+    const world = await openWorld({ ...settings, rules, random, now: moment, path, people: everybody, folder: io.cwd }, defaultNow);
+    if (!world.ok) return world;
+    const taken = await writing(() => continueSession(folder, lock, wholeBytes(journal)));
+    if (!taken.ok) {
+      await world.value.close();
+      return taken;
+    }
+    opened = true;
+    const { recorder, number } = taken.value;
+    return ok({
+      name,
+      header,
+      me: persona(header.citizen, header.files),
+      scene: world.value.scene(number, header.citizen),
+      state: endOf(journal),
+      notices: [],
+      recorders: [recorder],
+      world: world.value,
+      close: () => closeAll([recorder], world.value),
+    });
+  } finally {
+    if (!opened) await lock.release();
+  }
 }

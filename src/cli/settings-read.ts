@@ -1,10 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { pathInside } from '../script/paths.js';
 import { group, oneOf, readMoment, refined, text, yesNo } from '../script/schema.js';
 import { readYaml } from '../script/yaml.js';
+import type { Language } from '../text/index.js';
 import { locate as locateFile, readText } from './files.js';
 import { isFileName, type SettingKey, type SettingKind, type SettingValues, settingKeys, settingNames } from './setting-keys.js';
 import type { SettingsFile } from './settings-places.js';
@@ -13,6 +14,13 @@ const time = refined('time', (value) => value === 'today' || readMoment(value) !
 const kinds = { switch: yesNo, text, path: text, citizen: text, time } as const;
 const schemaOf = (kind: SettingKind): z.ZodType<string | boolean> => (typeof kind === 'string' ? kinds[kind] : oneOf(kind));
 const schema = group(Object.fromEntries(settingNames.map((key) => [key, schemaOf(settingKeys[key]).optional()])));
+
+/** The language that a file of settings names, whatever else in it may be wrong; undefined where it names none. */
+export async function languageIn(path: string): Promise<Language | undefined> {
+  const source = await readText(path, path);
+  const read = source.ok ? readYaml(source.value, path, z.looseObject({ lang: oneOf(settingKeys.lang).optional() })) : source;
+  return read.ok ? read.value.value.lang : undefined;
+}
 
 /** Reads a file of settings, its paths made absolute; a project's lead nowhere but into its folder, links followed, or into `samples/`. */
 export async function readSettings(from: SettingsFile, cwd: string): Promise<Result<SettingValues>> {

@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type RulesChoice, rulesChoices } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
+import { depthOf } from '../terminal/graphics.js';
+import type { Depth } from '../terminal/image.js';
 import type { Language } from '../text/index.js';
 import { dayOf, instant, readDay } from '../text/time.js';
 import { type Random, seededRandom, systemRandom } from '../world.js';
@@ -34,6 +36,8 @@ export interface Settings {
   /** Simulated milliseconds; null where none was asked for. */
   readonly now: number | null;
   readonly colour: boolean;
+  /** How many bits of colour there are, 1 where none is wanted. */
+  readonly depth: Depth;
   readonly plain: boolean;
   /** May a person be asked? */
   readonly interactive: boolean;
@@ -59,7 +63,9 @@ export function settings(options: CommonOptions, io: Io): Result<Settings, 'VALU
   if (!rules) return wrong('--rules', options.rules!, rulesChoices.join(', '));
   const now = options.now === undefined ? null : readNow(options.now, io);
   if (now === undefined) return wrong('--now', options.now!, '2023-05-10, "2023-05-10 08:00", today');
-  const dumb = io.env.TERM === 'dumb';
+  // Where programs are run by a program, nobody looks on: no repainting there either.
+  const dumb = io.env.TERM === 'dumb' || (io.env.CI !== undefined && io.env.CI !== '' && io.env.CI !== 'false');
+  const colour = options.color !== false && !io.env.NO_COLOR && !dumb && io.stdout.isTTY === true && depthOf(io.env) > 1;
   return ok({
     language,
     data: options.data ?? null,
@@ -67,7 +73,8 @@ export function settings(options: CommonOptions, io: Io): Result<Settings, 'VALU
     seed: options.seed ?? null,
     random: options.seed === undefined ? systemRandom : seededRandom(options.seed),
     now,
-    colour: options.color !== false && !io.env.NO_COLOR && !dumb && io.stdout.isTTY === true,
+    colour,
+    depth: colour ? depthOf(io.env) : 1,
     plain: options.plain === true || dumb,
     interactive: options.input !== false && io.stdin.isTTY === true && io.stdout.isTTY === true,
   });

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { type Refused, refused } from '../refusals/index.js';
+import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
-import { languageOf } from './help.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
 
@@ -22,10 +22,12 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
       return refused('NAME_UNKNOWN', { kind: 'option', given: culprit, near: nearest(culprit, options).join(', ') });
     }
     case 'commander.optionMissingArgument':
-    case 'commander.missingArgument':
       return refused('INPUT_MISSING', { what: culprit });
+    case 'commander.missingArgument':
+      return refused('INPUT_MISSING', { what: `<${culprit}>` });
     default: {
-      const given = argv.findLast((word) => !word.startsWith('-') && word !== command.name()) ?? culprit;
+      const [given = culprit] = command.args.slice(command.registeredArguments.length);
+      if (command.parent && command.commands.length === 0) return refused('WORD_TOO_MANY', { given });
       const commands = (command.commands.length > 0 ? command : program).commands.map((one) => one.name());
       return refused('NAME_UNKNOWN', { kind: 'command', given, near: nearest(given, commands).join(', ') });
     }
@@ -33,6 +35,6 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
 }
 
 /** Says what is wrong with a command line. */
-export function sayWrongUsage(error: CommanderError, program: Command, argv: readonly string[], io: Io): void {
-  sayRefused(io, why(error, program, argv), languageOf(argv, io.env), argv.includes('--json'));
+export function sayWrongUsage(error: CommanderError, program: Command, argv: readonly string[], language: Language, io: Io): void {
+  sayRefused(io, why(error, program, argv), language, argv.includes('--json'));
 }

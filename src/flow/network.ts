@@ -11,12 +11,14 @@ export function throughNetwork(api: IdentityApi, device: Device): IdentityApi {
   return Object.fromEntries(Object.keys(api).map((operation) => [operation, offline])) as unknown as IdentityApi;
 }
 
+/** `lost-reply`: the authority did it, but its answer never came. */
+export const failureKinds = ['maintenance', 'no-connection', 'lost-reply'] as const;
+
 /** One planned failure: of the nth call of an operation (from 1), or of every call where no number is given. */
 export interface Failure {
   readonly call: keyof IdentityApi;
   readonly n?: number;
-  /** `lost-reply`: the authority did it, but its answer never came. */
-  readonly kind: 'maintenance' | 'no-connection' | 'lost-reply';
+  readonly kind: (typeof failureKinds)[number];
 }
 
 /** The authority behind a line that fails as planned. */

@@ -1,7 +1,8 @@
 import type { Device } from '../device/device.js';
 import type { Entry } from '../flow/entry.js';
+import type { Failure } from '../flow/network.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import type { RulesChoice } from '../identity/rules/profile.js';
+import type { EasyPasscode, RulesChoice } from '../identity/rules/profile.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
 import { isEntry, isHeader } from './shape.js';
 
@@ -17,6 +18,9 @@ export interface Header {
   readonly from: string;
   readonly rules: RulesChoice;
   readonly seed: string | null;
+  /** What a scenario had otherwise than the rules, and how its line failed; left out where nothing was. */
+  readonly easyPasscode?: EasyPasscode;
+  readonly failures?: readonly Failure[];
 }
 export interface Journal {
   readonly header: Header;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { level1 } from '../flow/level1/index.js';
+import { failureKinds } from '../flow/network.js';
+import { easyPasscodes, rulesChoices } from '../identity/rules/profile.js';
 import { catalogue } from '../refusals/index.js';
 
 /*
@@ -71,6 +73,8 @@ const citizen = z.object({
   faces: z.record(z.string(), z.string()),
 });
 
+// Of an operation there is not, no call ever fails.
+const failure = z.object({ call: z.string(), n: z.number().optional(), kind: z.enum(failureKinds) });
 const header = z.object({
   journal: z.literal(1),
   flow: z.literal('level1'),
@@ -79,8 +83,10 @@ const header = z.object({
   device: handset,
   now: z.number(),
   from: screen,
-  rules: z.string(),
+  rules: z.enum(rulesChoices),
   seed: z.string().nullable(),
+  easyPasscode: z.enum(easyPasscodes).optional(),
+  failures: z.array(failure).optional(),
 });
 
 const answer = z.union([

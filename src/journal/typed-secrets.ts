@@ -45,7 +45,7 @@ export function typedSecret(
     if (code === 'PASSWORD_RULES' && recorded === 'malformed') {
       return `${params.letters ? 'Ab1' : 'ab'}${params.special ? '@' : ''}`.padEnd(params.length ? 8 : 5, 'c');
     }
-    if (code === 'PASSCODE_EASY' && recorded === 'other')
+    if ((code === 'PASSCODE_EASY' || code === 'PASSCODE_TOO_EASY') && recorded === 'other')
       return easyPasscode(params.why, me.citizen) ?? someoneElses(own, field.kind, false);
     if ((code === 'PASSWORDS_DIFFER' || code === 'PASSCODES_DIFFER') && name.startsWith('repeat'))
       return someoneElses(own, field.kind, true);

@@ -121,6 +121,19 @@ export const usage = {
       remedy: () => 'See --help for the usage.',
     },
   }),
+  WORD_TOO_MANY: define<{ given: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Dòng lệnh có từ thừa',
+      cause: ({ given }) => `Lệnh này không nhận thêm “${given}”.`,
+      remedy: () => 'Bỏ từ đó; nếu nó thuộc một tên có dấu cách thì đặt cả tên trong dấu ngoặc kép. Xem cách dùng bằng --help.',
+    },
+    en: {
+      title: 'There is a word too many on the command line',
+      cause: ({ given }) => `This command takes no “${given}” in addition.`,
+      remedy: () => 'Leave it out; if it belongs to a name with spaces, put the whole name in quotes. See --help for the usage.',
+    },
+  }),
   CARD_MISSING: define<{ citizen: string }>({
     origin: 'program',
     vi: {

@@ -6,7 +6,7 @@ import { type Persona, persona } from '../flow/persona.js';
 import type { Flow } from '../flow/screen.js';
 import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
-import { type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
+import { type EasyPasscode, type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
 import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
@@ -34,6 +34,9 @@ export interface Played {
   readonly now: number;
   readonly seed: string;
   readonly rules: RulesChoice;
+  /** Null: as the rules have it. */
+  readonly easyPasscode: EasyPasscode | null;
+  readonly failures: readonly Failure[];
   readonly entries: readonly Entry[];
 }
 
@@ -88,25 +91,17 @@ async function runScenario(file: string, stage: Stage): Promise<Verdict> {
   const loaded = await loadScenario(file, stage.read);
   if (!loaded.ok) return { title: file, status: 'failed', failure: sentence(loaded.refused, stage.language) };
   const scenario = loaded.value.at(-1)!;
-  const { title, seed, now } = scenario;
+  const { title, seed, now, easyPasscode, failures } = scenario;
   const rules = scenario.rules ?? stage.rules;
-  const world = await stage.open({ seed, now, rules: rulesFor(rules, scenario) });
+  const world = await stage.open({ seed, now, rules: rulesOf(rules, easyPasscode) });
   if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
   try {
     const { failure, played } = await playAll(loaded.value, world.value, stage);
-    if (played) await stage.played?.(file, { ...played, seed, rules });
+    if (played) await stage.played?.(file, { ...played, seed, rules, easyPasscode, failures });
     return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
   } finally {
     await world.value.close();
   }
-}
-
-function rulesFor(choice: RulesChoice, { easyPasscode }: Scenario): RulesAt {
-  const rulesAt = rulesOf(choice);
-  return (now) => {
-    const rules = rulesAt(now);
-    return easyPasscode ? { ...rules, passcode: { ...rules.passcode, easy: easyPasscode } } : rules;
-  };
 }
 
 /** Plays scenarios in one world; a handset is as the ones before left it. What went wrong first, if anything. */
@@ -126,7 +121,7 @@ async function playAll(scenarios: readonly Scenario[], world: PlayWorld, stage: 
 
 interface Outcome {
   readonly failure?: string;
-  readonly played?: Omit<Played, 'seed' | 'rules'>;
+  readonly played?: Omit<Played, 'seed' | 'rules' | 'easyPasscode' | 'failures'>;
 }
 
 interface Cast {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { failureKinds } from '../flow/network.js';
 import type { IdentityApi } from '../identity/api.js';
-import { rulesChoices } from '../identity/rules/profile.js';
+import { easyPasscodes, rulesChoices } from '../identity/rules/profile.js';
 import { act, group, list, moment, name, named, oneOf, positive, sim, text, wait, wholeNumber, yesNo } from './schema.js';
 
 /** What a planned failure may hit: every operation of the authority. */
@@ -72,12 +73,10 @@ export const scenarioFile = group({
   seed: text.exactOptional(),
   now: moment.exactOptional(),
   rules: oneOf(rulesChoices).exactOptional(),
-  easyPasscode: oneOf(['warn', 'refuse']).exactOptional(),
+  easyPasscode: oneOf(easyPasscodes).exactOptional(),
   lang: oneOf(['vi', 'en']).exactOptional(),
   before: list(text).exactOptional(),
-  failures: list(
-    group({ call: oneOf(operations), n: positive.exactOptional(), kind: oneOf(['maintenance', 'no-connection', 'lost-reply']) }),
-  ).exactOptional(),
+  failures: list(group({ call: oneOf(operations), n: positive.exactOptional(), kind: oneOf(failureKinds) })).exactOptional(),
   // Empty: nothing is in hand.
   qr: maybeEmpty.exactOptional(),
   nfc: maybeEmpty.exactOptional(),

@@ -4,7 +4,7 @@ import { level1 } from '../flow/level1/index.js';
 import type { Failure } from '../flow/network.js';
 import type { Field, Flow } from '../flow/screen.js';
 import type { Differing } from '../identity/api.js';
-import type { RulesChoice } from '../identity/rules/profile.js';
+import type { EasyPasscode, RulesChoice } from '../identity/rules/profile.js';
 import { catalogue, ok, type Refused, type Result, refused } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
 import type { Locate, Path } from './issues.js';
@@ -29,7 +29,7 @@ export interface Scenario {
   readonly now: number | null;
   /** Null: those of each day. */
   readonly rules: RulesChoice | null;
-  readonly easyPasscode: 'warn' | 'refuse' | null;
+  readonly easyPasscode: EasyPasscode | null;
   readonly language: Language;
   /** Scenario files played first, in the same world. */
   readonly before: readonly string[];

@@ -8,7 +8,7 @@ import type { Language } from '../text/index.js';
 import type { Clock } from '../world.js';
 import type { Shown } from './beside.js';
 import { beginDialog, type Dialog } from './dialog.js';
-import { Interrupted } from './interrupted.js';
+import type { Depth } from './image.js';
 import { bare, type Paint } from './paint.js';
 import type { Input, Output } from './prompt.js';
 import { type Situation, situation } from './situation.js';
@@ -25,7 +25,8 @@ export interface TerminalOptions {
   readonly language: Language;
   /** Line by line, without boxes, repainting or colour: for screen readers and plain terminals. */
   readonly plain: boolean;
-  readonly colour: boolean;
+  /** How many bits of colour the terminal has; 1 for none. */
+  readonly depth: Depth;
   /** The picture in a file that a screen shows, where the terminal can show it. */
   readonly picture?: (file: string) => Promise<Shown | null>;
   /** Time goes on while a person thinks. */
@@ -103,7 +104,7 @@ function worthShowing(flow: Flow, state: State, inbox: readonly Message[], newes
   return inbox.slice(asksForCode ? Math.min(newest, inbox.length - 1) : newest);
 }
 
-function asker({ plain, colour, running, input, output }: TerminalOptions): Pick<TerminalAnswers, 'close'> & { ask: Ask } {
+function asker({ plain, depth, running, input, output }: TerminalOptions): Pick<TerminalAnswers, 'close'> & { ask: Ask } {
   if (plain) {
     return {
       ask: async (asking) => (await import('./plain.js')).askPlainly(asking, { input, output }),
@@ -126,17 +127,12 @@ function asker({ plain, colour, running, input, output }: TerminalOptions): Pick
     },
     async ask({ begin, look, picture }) {
       const { screenPrompt } = await import('./prompt.js');
-      const { AbortPromptError, ExitPromptError } = await import('@inquirer/core');
-      if (colour) paint = (await import('./colours.js')).inColour();
-      const ended = new AbortController();
+      const { untilStopped } = await import('./until-stopped.js');
+      paint = (await import('./colours.js')).inColour(depth);
       clear();
-      const screen = { output, paint, picture, begin, look, running, ended: () => ended.abort() };
-      try {
-        return await screenPrompt(screen, { input, output, signal: ended.signal });
-      } catch (error) {
-        if (error instanceof ExitPromptError || error instanceof AbortPromptError) throw new Interrupted();
-        throw error;
-      }
+      return untilStopped(({ signal, ended }) =>
+        screenPrompt({ input, output, paint, picture, begin, look, running, ended }, { input, output, signal }),
+      );
     },
   };
 }

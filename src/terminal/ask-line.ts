@@ -2,9 +2,10 @@ import { StringDecoder } from 'node:string_decoder';
 import { Interrupted } from './interrupted.js';
 import { edit, type Line, lineOf } from './line.js';
 import type { Input, Output } from './prompt.js';
+import { rawAgain, suspend, whenBack, whenEnded } from './signals.js';
 
 export interface Streams {
-  readonly input: Input & { setRawMode?(raw: boolean): unknown };
+  readonly input: Input;
   readonly output: Output;
 }
 
@@ -17,9 +18,15 @@ export async function askSecret(question: string, streams: Streams): Promise<str
   const { input, output } = streams;
   if (!input.isTTY || !input.setRawMode) return askLine(question, streams);
   input.setRawMode(true);
+  // Told before the question is asked again.
+  const unheard = whenBack(() => rawAgain(input));
   try {
-    return await ask(question, streams, typeUnseen);
+    return await ask(question, streams, (line, typed) => {
+      if (typed.includes(SUSPEND)) suspend(input);
+      return typeUnseen(line, typed);
+    });
   } finally {
+    unheard();
     input.setRawMode(false);
     output.write('\n');
   }
@@ -28,6 +35,8 @@ export async function askSecret(question: string, streams: Streams): Promise<str
 const ENTER = /\r\n|[\r\n]/;
 /** Ctrl+C and Ctrl+D of a terminal that leaves them to the program. */
 const STOP = /[\u0003\u0004]/;
+/** Ctrl+Z. */
+const SUSPEND = '\u001a';
 /** Arrows and the like: of no use where nothing is seen. */
 const SEQUENCE = /\u001b(?:\[[\d;]*[A-Za-z~]|O?.)?/g;
 
@@ -44,12 +53,14 @@ function ask(question: string, { input, output }: Streams, typeOn: (line: Line, 
   const decoder = new StringDecoder('utf8');
   let line = lineOf('');
   let onData = (_chunk: Buffer) => {};
-  let stop = () => {};
+  let unheard = () => {};
+  let stop = (_code?: number) => {};
+  const onInterrupt = () => stop();
   output.write(question);
   return new Promise<string>((answered, interrupted) => {
-    stop = () => {
+    stop = (code?: number) => {
       output.write('\n');
-      interrupted(new Interrupted());
+      interrupted(new Interrupted(code));
     };
     onData = (chunk) => {
       const typed = decoder.write(chunk);
@@ -66,14 +77,20 @@ function ask(question: string, { input, output }: Streams, typeOn: (line: Line, 
     };
     if (input.readableEnded) return stop();
     input.on('data', onData);
-    input.once('end', stop);
+    input.once('end', onInterrupt);
     // A terminal that is not in raw mode sends Ctrl+C as a signal.
-    process.once('SIGINT', stop);
+    process.once('SIGINT', onInterrupt);
+    const [notEnded, notBack] = [whenEnded(stop), whenBack(() => output.write(question))];
+    unheard = () => {
+      notEnded();
+      notBack();
+    };
     input.resume();
   }).finally(() => {
     input.off('data', onData);
-    input.off('end', stop);
-    process.off('SIGINT', stop);
+    input.off('end', onInterrupt);
+    process.off('SIGINT', onInterrupt);
+    unheard();
     input.pause();
   });
 }

@@ -22,12 +22,15 @@ export function startField({ kind }: FieldView, { text, suggested }: Standing): 
 
 const KEEPS: ReadonlySet<string> = new Set(['left', 'right', 'home', 'end']);
 
+const digits = (text: string): string => text.replaceAll(/\D/g, '');
+
 /** A field after one more key: letters, digits only where digits are asked for, a tick by the space bar. */
 export function fill({ kind, length }: FieldView, filled: Filled, key: Key): Filled {
   if (kind === 'tick') return 'text' in key && key.text === ' ' ? { ...filled, ...lineOf(filled.text === 'yes' ? '' : 'yes') } : filled;
-  if (kind === 'digits' && 'text' in key && !(/^\d$/.test(key.text) && filled.text.length < (length ?? Infinity))) return filled;
-  const kept = !filled.suggested || ('press' in key && KEEPS.has(key.press));
-  const line = kept ? edit(filled, key) : edit(lineOf(''), key);
+  const typed = kind === 'digits' && 'text' in key ? { text: digits(key.text).slice(0, (length ?? Infinity) - filled.text.length) } : key;
+  if ('text' in typed && typed.text === '') return filled;
+  const kept = !filled.suggested || ('press' in typed && KEEPS.has(typed.press));
+  const line = kept ? edit(filled, typed) : edit(lineOf(''), typed);
   return { ...filled, ...line, suggested: false };
 }
 

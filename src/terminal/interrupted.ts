@@ -1,4 +1,9 @@
-/** Thrown where a person stops the program at a question: Ctrl+C, or the end of the input. The command ends with 130. */
+/** Thrown where the program is stopped at a question: 130 at Ctrl+C and at the end of the input, 128 and its number after a signal. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
+  readonly code: number;
+  constructor(code = 130) {
+    super();
+    this.code = code;
+  }
 }

@@ -1,4 +1,4 @@
-/** A key as the screens know it; `text` is whatever was typed, one letter or a mark. */
+/** A key as the screens know it; `text` is whatever was typed, one letter or a mark, or all that was pasted. */
 export type Key = { readonly press: Press } | { readonly text: string };
 export type Press =
   | 'enter'

@@ -1,13 +1,12 @@
 import { type Language, texts } from '../text/index.js';
 import { askLine, type Streams } from './ask-line.js';
-import { Interrupted } from './interrupted.js';
-import type { Keypress } from './keys.js';
+import type { Depth } from './image.js';
 
 export interface MenuOptions extends Streams {
   readonly language: Language;
   /** By numbers, without repainting. */
   readonly plain: boolean;
-  readonly colour: boolean;
+  readonly depth: Depth;
 }
 
 /** What was chosen, and in which language the rest goes on. */
@@ -27,7 +26,7 @@ interface Asked {
 
 /** The start menu, until something is chosen; throws `Interrupted` on Ctrl+C and at the end of the input. */
 export async function menu(options: MenuOptions): Promise<Choice> {
-  const asked = options.plain ? lineByLine(options) : await byInquirer(options);
+  const asked = options.plain ? lineByLine(options) : await byKeys(options);
   let { language } = options;
   for (;;) {
     const choice = await asked.entry(language);
@@ -52,43 +51,21 @@ const lineByLine = (streams: Streams): Asked => ({
   file: (language) => askLine(`${texts[language].menu.file}: `, streams),
 });
 
-async function byInquirer({ colour, input, output }: MenuOptions): Promise<Asked> {
-  const { default: inquirer } = await import('inquirer');
-  const as = (text: string) => text;
-  const plainly = { message: as, highlight: as, answer: as, help: as };
-  const theme = (language: Language) => ({
-    ...(colour ? {} : { prefix: { idle: '?', done: '✓' } }),
-    icon: { cursor: '›' },
-    style: { ...(colour ? {} : plainly), keysHelpTip: () => texts[language].menu.keys },
-  });
-
-  /** Asks, and stops at the end of the input too, at which inquirer would wait for ever. */
-  async function ask<T>(put: (prompt: ReturnType<typeof inquirer.createPromptModule>) => Promise<{ answer: T }>): Promise<T> {
-    const ended = new AbortController();
-    const onKey = (_character: string | undefined, key: Keypress) => {
-      if (key.ctrl && key.name === 'd') ended.abort();
-    };
-    input.on('keypress', onKey);
-    try {
-      return (await put(inquirer.createPromptModule({ input, output, signal: ended.signal }))).answer;
-    } catch (error) {
-      if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) throw new Interrupted();
-      throw error;
-    } finally {
-      input.off('keypress', onKey);
-    }
-  }
-
+async function byKeys({ depth, input, output }: MenuOptions): Promise<Asked> {
+  const { menuPrompt } = await import('./menu-prompt.js');
+  const { untilStopped } = await import('./until-stopped.js');
+  const paint = (await import('./colours.js')).inColour(depth);
   return {
     async entry(language) {
       const say = texts[language].menu;
-      const choices = entries.map((value) => ({ value, name: say[value] }));
-      const answer = await ask<string>((prompt) =>
-        prompt([{ type: 'select', name: 'answer', message: say.title, choices, theme: theme(language) }]),
-      );
-      return entries.find((entry) => entry === answer)!;
+      const { title, keys } = say;
+      const labels = entries.map((entry) => say[entry]);
+      return entries[
+        await untilStopped(({ signal, ended }) =>
+          menuPrompt({ input, output, paint, title, labels, keys, ended }, { input, output, signal }),
+        )
+      ]!;
     },
-    file: (language) =>
-      ask<string>((prompt) => prompt([{ type: 'input', name: 'answer', message: texts[language].menu.file, theme: theme(language) }])),
+    file: (language) => askLine(`? ${paint.strong(texts[language].menu.file)} `, { input, output }),
   };
 }

@@ -6,15 +6,18 @@ import type { Language } from '../text/index.js';
 import type { Shown } from './beside.js';
 import { type Dialog, press } from './dialog.js';
 import { draw } from './draw.js';
-import { type Keypress, readKey } from './keys.js';
+import type { Keypress } from './keys.js';
 import type { Paint } from './paint.js';
+import { brackets, pasted } from './paste.js';
 import type { Situation } from './situation.js';
+import { useStops } from './until-stopped.js';
 
 /** Where keys come from, and where screens go. */
-export type Input = Readable & { readonly isTTY?: boolean };
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 interface Screen {
+  readonly input: Input;
   readonly output: Output;
   readonly paint: Paint;
   readonly picture?: Shown | undefined;
@@ -35,41 +38,48 @@ const SECOND = 1000;
 
 /** One screen until it is answered: the pure dialog and drawing, joined to a terminal. */
 export const screenPrompt = createPrompt<Answered, Screen>((screen, done) => {
-  const { output } = screen;
+  const { input, output } = screen;
   const [{ dialog, answered }, move] = useState<{ dialog: Dialog; answered: boolean }>({ dialog: screen.begin, answered: false });
   const [, redraw] = useState(0);
   const frames = useRef(0);
+  const paste = useRef<string | undefined>(undefined);
 
   useKeypress((event, readline) => {
     // Readline keeps what is typed for itself, and would move the cursor by it.
     readline.clearLine(0);
-    const key = readKey(event as Keypress);
-    redraw((n) => n + 1);
+    const pressed = event as Keypress;
+    // Back from where Ctrl+Z led to: the terminal is the shell's until that is told.
+    if (pressed.ctrl && pressed.name === 'z') return;
+    const { key, pasting } = pasted(pressed, paste.current);
+    paste.current = pasting;
+    if (pasting === undefined) redraw((n) => n + 1);
     if (!key || answered) return;
     const moved = press(screen.look(dialog.language), dialog, key);
     move({ dialog: moved.dialog, answered: moved.answer !== undefined });
     if (moved.answer) done({ answer: moved.answer, dialog: moved.dialog });
   });
 
-  useEffect((readline) => {
-    const again = () => redraw((n) => n + 1);
-    const resized = () => {
-      output.write('\u001b[H\u001b[J');
-      again();
-    };
-    const resumed = () => {
-      readline.resume();
-      again();
-    };
+  const again = () => redraw((n) => n + 1);
+  const anew = () => {
+    output.write('\u001b[H\u001b[J');
+    again();
+  };
+  useStops(input, screen.ended, {
+    // The shell writes below the screen, not into it.
+    leave: () => output.write(`${brackets(false)}\u001b[${output.rows ?? 24};1H\u001b[?25h`),
+    back: () => {
+      output.write(brackets(true));
+      anew();
+    },
+  });
+  useEffect(() => {
     const timer = screen.running ? setInterval(again, SECOND) : undefined;
-    output.on('resize', resized);
-    readline.on('SIGCONT', resumed);
-    // Left in place when the prompt is over: told then too, which nobody hears any more.
-    readline.on('close', screen.ended);
+    output.on('resize', anew);
+    output.write(brackets(true));
     return () => {
+      output.write(brackets(false));
       clearInterval(timer);
-      output.off('resize', resized);
-      readline.removeListener('SIGCONT', resumed);
+      output.off('resize', anew);
     };
   }, []);
 

@@ -3,48 +3,31 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folder, root, run, runProcess } from './run.js';
+import { type SmallDisk, smallDisk } from './small-disk.js';
 
 const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
 const below = (at: string) => readdirSync(at, { recursive: true, encoding: 'utf8' });
 
-/** A file system of a few hundred KiB of its own, where this machine lets a test have one. */
-function smallDisk(kib: number): { at: string; gone(): void } | null {
-  const at = folder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', at], { stdio: 'ignore' });
-    return { at, gone: () => void execFileSync('umount', [at]) };
-  } catch {
-    return null;
-  }
-}
-
 describe('a disk that is full', () => {
-  let disk: ReturnType<typeof smallDisk> = null;
+  let disk: SmallDisk | null = null;
   beforeAll(() => {
     disk = smallDisk(2048);
   });
   afterAll(() => disk?.gone());
-  const ballast = () => join(disk!.at, 'ballast');
-  /** Leaves so many KiB. */
-  const fillBut = (kib: number) => {
-    writeFileSync(ballast(), '');
-    const free = Number(execFileSync('df', ['--output=avail', '-k', disk!.at]).toString().trim().split('\n')[1]);
-    writeFileSync(ballast(), Buffer.alloc(Math.max(0, free - kib) * 1024));
-  };
 
   it('stops the walk with a refusal wherever it fills up, and resume goes on once there is room', async ({ skip }) => {
     skip(!disk, 'no file system of its own may be mounted here');
     const data = join(disk!.at, 'world');
     const ends: string[] = [];
     for (const free of [0, 8, 40, 80, 120, 160, 200, 260, 320]) {
-      fillBut(free);
+      disk!.fillBut(free);
       const stopped = await run(['register', '--auto', '--data', data, '--citizen', 'nguyen-van-an']);
       ends.push(`${free}: ${stopped.code}`);
       if (stopped.code === 0) break;
       expect(`${free} KiB: ${stopped.code} ${stopped.stderr}`).toContain(`${free} KiB: 1 `);
       expect(stopped.stderr).toContain('STORE_UNWRITABLE');
       expect(stopped.stderr).not.toContain('bug');
-      writeFileSync(ballast(), '');
+      disk!.empty();
       const sessions = existsSync(join(data, 'sessions')) ? readdirSync(join(data, 'sessions')) : [];
       const journal = sessions
         .map((name) => join(data, 'sessions', name, 'journal.jsonl'))
@@ -60,22 +43,22 @@ describe('a disk that is full', () => {
 
   it('ends a record beside the session in the same way', async ({ skip }) => {
     skip(!disk, 'no file system of its own may be mounted here');
-    writeFileSync(ballast(), '');
-    fillBut(4);
+    disk!.empty();
+    disk!.fillBut(4);
     const { code, stderr } = await run(['register', '--auto', '--data', ':memory:', '--record', join(disk!.at, 'journal.jsonl')]);
     expect(stderr).toContain('STORE_UNWRITABLE');
     expect(code).toBe(1);
-    writeFileSync(ballast(), '');
+    disk!.empty();
   });
 
   it('leaves no half of a card', async ({ skip }) => {
     skip(!disk, 'no file system of its own may be mounted here');
-    writeFileSync(ballast(), '');
-    fillBut(12);
+    disk!.empty();
+    disk!.fillBut(12);
     const { code, stderr } = await run(['card', 'make', '--out', join(disk!.at, 'card')]);
     expect(code).toBe(1);
     expect(stderr).toContain('STORE_UNWRITABLE');
-    writeFileSync(ballast(), '');
+    disk!.empty();
     const files = below(disk!.at).filter((name) => statSync(join(disk!.at, name)).isFile());
     expect(files.filter((name) => name.endsWith('.part'))).toEqual([]);
     for (const file of files.filter((name) => name !== 'ballast')) expect(statSync(join(disk!.at, file)).size).toBeGreaterThan(0);

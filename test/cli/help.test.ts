@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { english, leftovers, vietnamese } from '../text/language.js';
+import { english } from '../text/english.js';
+import { leftovers, vietnamese } from '../text/language.js';
+import { commandPaths } from './command-paths.js';
 import { run } from './run.js';
 
-const commands = [[], ['register'], ['resume'], ['run'], ['replay'], ['explain'], ['card'], ['card', 'read'], ['card', 'make']];
+const commands = commandPaths();
 const help = async (command: readonly string[], language: string) => (await run([...command, '--help', '--lang', language])).stdout;
-/** What is said of each, without the names themselves. */
+/** What is said of each, without the names themselves and the values they stand for. */
 const words = (text: string) =>
   text
     .split('\n')
-    .map((line) => line.replaceAll(/<[^>]*>|\[[^\]]*\]|-{1,2}[a-zA-Z-]+|vneid-sim[a-z ]*/g, ' '))
+    .map((line) => line.replaceAll(/^ {2}[a-z]+(?= |$)|<[^>]*>|\[[^\]]*\]|(?<!\w)-{1,2}[a-zA-Z-]+|vneid-sim[a-z ]*|: [a-z0-9-]+\)$/g, ' '))
     .join('\n');
 
 describe.each(commands.map((command) => [command.join(' ') || 'the program', command] as const))('the help of %s', (_name, command) => {

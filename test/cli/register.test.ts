@@ -64,6 +64,15 @@ describe('register', () => {
     const { code, stderr } = await run(['register']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/store-search[\s\S]*--auto/);
+    expect(stderr).not.toContain('“store-search: { --auto');
+  });
+
+  it.each([
+    ['6', 'log-in', 'personalId, password'],
+    ['intro', 'intro', 'do'],
+  ])('names the screen that it would walk to by itself with --from %s', async (from, screen, fields) => {
+    const { code, stderr } = await run(['register', '--from', from]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`Màn hình “${screen}” cần: ${fields}.`)]);
   });
 
   it('names the screen and the field that a file of answers leaves out', async () => {

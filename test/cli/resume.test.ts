@@ -126,6 +126,15 @@ describe('a registration that was interrupted', () => {
     expect(stderr).toContain('stopped');
   });
 
+  it('names the screen it stopped at where nobody can be asked, and what that screen takes', async () => {
+    const at = taken.findIndex(({ screen }) => screen === 'otp') - 1;
+    const { home } = place(join(taken[0]!.world, '..'), taken[at]!, taken[at]!);
+    const { code, stderr } = await run(['resume'], { home });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('ANSWER_MISSING')]);
+    expect(stderr).toContain('Màn hình “otp” cần: code');
+    expect(stderr).toContain('“otp: { code: … }”');
+  });
+
   it('is not opened by two processes at once', async () => {
     const { home, session } = place(join(taken[0]!.world, '..'), taken[3]!, taken[3]!);
     writeFileSync(join(session, 'lock'), String(process.ppid));

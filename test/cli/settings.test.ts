@@ -43,22 +43,59 @@ describe('settings', () => {
   });
 
   it.each([
-    ['an unknown key', 'lang: en\nlangauge: vi\n', 'SCRIPT_KEY_UNKNOWN', 2, 1, 'lang'],
-    ['a word there is not', 'lang: fr\n', 'SCRIPT_NAME_UNKNOWN', 1, 7, 'vi'],
+    ['nothing', ''],
+    ['a remark', '# lang: en\n'],
+    ['a mark of byte order, and lines of Windows', '\uFEFF# ours\r\nlang: vi\r\n'],
+  ])('may be a file with %s in it', async (_what, project) => {
+    const { home, cwd } = place({ project });
+    expect(await run(['explain', 'OTP_EXPIRED'], { home, cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('that cannot be read at all are named, and not passed over', async () => {
+    const { home, root, cwd } = place({});
+    mkdirSync(join(root, 'vneid-sim.yaml'));
+    const { code, stderr } = await run(['explain'], { home, cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(join(root, 'vneid-sim.yaml'))]);
+  });
+});
+
+describe('settings that are wrong', () => {
+  const wrong: readonly (readonly [string, string, string, number, number, string])[] = [
+    ['an unknown key', 'lang: LANG\nlangauge: vi\n', 'SCRIPT_KEY_UNKNOWN', 2, 1, 'lang'],
+    ['a word there is not', 'quiet: no\nrules: decree-95\n', 'SCRIPT_NAME_UNKNOWN', 2, 8, 'decree-59'],
     ['a wrong type', '\nplain: perhaps\n', 'SCRIPT_VALUE_WRONG', 2, 8, 'yes'],
     ['a list where a text belongs', 'citizen: [a, b]\n', 'SCRIPT_VALUE_WRONG', 1, 10, ''],
+    ['a group where a text belongs', 'seed:\n  a: b\n', 'SCRIPT_VALUE_WRONG', 2, 3, ''],
+    ['a text that is empty', 'seed: ""\n', 'SCRIPT_VALUE_WRONG', 1, 7, ''],
+    ['a key without a value', 'lang:\n', 'SCRIPT_NAME_UNKNOWN', 1, 6, 'vi'],
     ['a time that is none', 'now: 2023-02-30\n', 'SCRIPT_VALUE_WRONG', 1, 6, '2023-05-10'],
-    ['bad YAML', 'lang: [en\n', 'SCRIPT_SYNTAX', 2, 1, ''],
-    ['the same key twice', 'lang: en\nlang: vi\n', 'SCRIPT_TWICE', 2, 1, ''],
+    ['a bracket that stays open', 'lang: [en\n', 'SCRIPT_SYNTAX', 2, 1, ''],
+    ['a quote that stays open', 'seed: "abc\n', 'SCRIPT_SYNTAX', 2, 1, ''],
+    ['a tab before a key', 'lang: vi\n\tseed: a\n', 'SCRIPT_SYNTAX', 2, 1, ''],
+    ['two documents', 'seed: a\n---\nseed: b\n', 'SCRIPT_SYNTAX', 2, 1, ''],
+    ['the same key twice', 'seed: a\nseed: b\n', 'SCRIPT_TWICE', 2, 1, ''],
+    ['a list', '- lang: vi\n', 'SCRIPT_VALUE_WRONG', 1, 1, ''],
+    ['a word', 'hello\n', 'SCRIPT_VALUE_WRONG', 1, 1, ''],
+    ['lines of Windows and a mark of byte order', '\uFEFFseed: a\r\n\r\nlangauge: vi\r\n', 'SCRIPT_KEY_UNKNOWN', 3, 1, 'lang'],
+    ['letters that are decomposed', 'seed: "Tiếng Việt"\nx: "ế"\n'.normalize('NFD'), 'SCRIPT_KEY_UNKNOWN', 2, 1, ''],
     ['an API', 'api: https://example.com\n', 'SCRIPT_KEY_UNKNOWN', 1, 1, ''],
     ['a command', 'run: rm -rf /\n', 'SCRIPT_KEY_UNKNOWN', 1, 1, ''],
-  ])('are refused with file, line and column for %s', async (_what, project, code, line, column, hint) => {
-    const { home, root, cwd } = place({ project });
-    const { code: exit, stdout, stderr } = await run(['explain', '--json', '--lang', 'en'], { home, cwd });
-    expect([exit, stdout]).toEqual([2, '']);
-    const { refused } = JSON.parse(stderr);
-    expect(refused).toMatchObject({ code, params: { file: join(root, 'vneid-sim.yaml'), line, column } });
-    expect(refused.remedy).toContain(hint);
+  ];
+  describe.each(['project', 'user'] as const)('in the file of the %s', (whose) => {
+    it.each(wrong)('are refused with file, line and column for %s, in both languages', async (_what, text, code, line, column, hint) => {
+      for (const lang of ['vi', 'en']) {
+        const { home, root, cwd } = place({ [whose]: text.replace('LANG', lang) });
+        const file = whose === 'project' ? join(root, 'vneid-sim.yaml') : join(home, '.config', 'vneid-sim', 'settings.yaml');
+        const json = await run(['explain', '--json', '--lang', lang], { home, cwd });
+        expect([json.code, json.stdout]).toEqual([2, '']);
+        const { refused } = JSON.parse(json.stderr);
+        expect(refused).toMatchObject({ code, params: { file, line, column } });
+        expect(refused.remedy).toContain(hint);
+        const { stderr } = await run(['explain', '--lang', lang], { home, cwd });
+        expect(stderr).toContain(file);
+        expect(stderr).toContain(lang === 'vi' ? `dòng ${line}, cột ${column}` : `line ${line}, column ${column}`);
+      }
+    });
   });
 
   it.each([
@@ -68,10 +105,42 @@ describe('settings', () => {
     const { code, stderr } = await run(['explain'], { env: { [name]: value } });
     expect([code, stderr]).toEqual([2, expect.stringContaining(`${name} không nhận “${value}”`)]);
   });
+});
 
-  it('are not read for help', async () => {
-    const { home, cwd } = place({ project: 'not: right' });
-    expect((await run(['register', '--help'], { home, cwd })).code).toBe(0);
+describe('the language of what is said before a command runs', () => {
+  const said = async (argv: string[], files: Parameters<typeof place>[0], env = {}) => {
+    const { home, cwd } = place(files);
+    const { stdout, stderr } = await run(argv, { home, cwd, env });
+    return stdout + stderr;
+  };
+  const words: readonly (readonly [string, string[], string, string])[] = [
+    ['help', ['register', '--help'], 'Cách dùng', 'Usage'],
+    ['the usage, where nothing is asked for', [], 'Cách dùng', 'Usage'],
+    ['an unknown command', ['regster'], 'không có', 'no command'],
+    ['an unknown option', ['register', '--atuo'], 'không có', 'no option'],
+    ['a missing argument', ['run'], 'Thiếu', 'missing'],
+    ['a value there is not', ['register', '--auto', '--level', '3'], 'không nhận', 'does not take'],
+    ['a value there is not of an option that all commands take', ['register', '--auto', '--now', 'soon'], 'không nhận', 'does not take'],
+  ];
+  it.each(words)('is that of the settings: %s', async (_what, argv, vi, en) => {
+    const [inVietnamese, inEnglish] = [new RegExp(vi, 'i'), new RegExp(en, 'i')];
+    expect(await said(argv, {})).toMatch(inVietnamese);
+    expect(await said(argv, { user: 'lang: en' })).toMatch(inEnglish);
+    expect(await said(argv, { project: 'lang: en', user: 'lang: vi' })).toMatch(inEnglish);
+    expect(await said(argv, { project: 'lang: en' }, { VNEID_SIM_LANG: 'vi' })).toMatch(inVietnamese);
+    expect(await said([...argv, '--lang', 'en'], { project: 'lang: vi' })).toMatch(inEnglish);
+  });
+
+  it('is named even by a file that is wrong elsewhere, and what is wrong is told in it', async () => {
+    const project = 'langauge: vi\nlang: en\n';
+    expect(await said(['register', '--auto'], { project })).toMatch(/SCRIPT_KEY_UNKNOWN[\s\S]*line 1, column 1/);
+    expect(await said(['register', '--help'], { project })).toContain('Usage');
+  });
+
+  it('is Vietnamese for help where the file cannot be read, which help does not tell', async () => {
+    const { home, cwd } = place({ project: 'lang: [en' });
+    const { code, stdout, stderr } = await run(['register', '--help'], { home, cwd });
+    expect([code, stdout, stderr]).toEqual([0, expect.stringContaining('Cách dùng'), '']);
   });
 });
 
@@ -85,7 +154,7 @@ describe('a project’s settings, which a stranger may have written', () => {
   ])('cannot say “%s”', async (project) => {
     const { home, cwd } = place({ project: `lang: en\n${project}\n` });
     const { code, stderr } = await run(['register', '--auto'], { home, cwd });
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/PATH_OUTSIDE[\s\S]*dòng 2, cột/)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/PATH_OUTSIDE[\s\S]*line 2, column/)]);
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { engineOfThisNode } from '../../src/identity/store/engine.js';
+import { missing, openSession } from '../terminal/pty.js';
 import { folder, run, runProcess } from './run.js';
 
 const accounts = async (data: string): Promise<string[]> => {
@@ -32,7 +33,7 @@ describe('two processes on one world', () => {
     expect(await accounts(data)).toEqual(['001099990001']);
   });
 
-  it('do not both go on with one session', async () => {
+  it('do not both go on with one session, and do so one after the other', async () => {
     const home = folder();
     await run(['register', '--auto', '--until', '3'], { home });
     const both = await Promise.all([1, 2, 3].map(() => runProcess(['resume', '--auto'], { home })));
@@ -40,5 +41,34 @@ describe('two processes on one world', () => {
     for (const { code, stderr } of both) {
       if (code !== 0) expect(stderr).toMatch(/SESSION_IN_USE|NO_SESSION/);
     }
+  });
+
+  it.skipIf(missing)('tell whoever comes second that the session is open, until the first is gone', async () => {
+    const home = folder();
+    const { stdout } = await run(['register', '--auto', '--until', '3', '--json'], { home });
+    const { session } = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { session: string };
+    const first = openSession(['resume'], { env: { HOME: home, XDG_DATA_HOME: home } });
+    try {
+      await first.until('Bước 3/12');
+      const second = await runProcess(['resume', '--auto'], { home });
+      expect([second.code, second.stderr]).toEqual([2, expect.stringContaining(`SESSION_IN_USE`)]);
+      expect(second.stderr).toContain(session);
+      first.press('ctrl-c');
+      await first.exit;
+    } finally {
+      first.close();
+    }
+    expect((await runProcess(['resume', '--auto'], { home })).code).toBe(0);
+  });
+
+  it('keep a session that is being written, however many come after it', async () => {
+    const home = folder();
+    await run(['register', '--auto', '--until', '2'], { home });
+    const sessions = join(home, 'vneid-sim', 'sessions');
+    const [oldest] = readdirSync(sessions);
+    writeFileSync(join(sessions, oldest!, 'lock'), String(process.ppid));
+    for (let n = 0; n < 11; n++) await run(['register', '--auto', '--until', '2'], { home });
+    expect(readdirSync(sessions)).toContain(oldest);
+    expect(readdirSync(sessions)).toHaveLength(11);
   });
 });

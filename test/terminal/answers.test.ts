@@ -21,7 +21,7 @@ function session({ running = false } = {}) {
     persona: me,
     language: 'vi',
     plain: true,
-    colour: false,
+    depth: 1,
     running,
     input,
     output,

@@ -25,7 +25,7 @@ describe.each(languages)('every screen (%s)', (language) => {
   it.each([60, 80, 120, 200])('no line is longer than %s columns', (columns) => {
     for (const name of screenNames) {
       const now = seen(on(name, { refused: tooOld }), language, [message]);
-      const { lines, cursor } = draw(now, beginDialog(now, language), { columns, rows: 39, paint: inColour() });
+      const { lines, cursor } = draw(now, beginDialog(now, language), { columns, rows: 39, paint: inColour(4) });
       expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
       // Inquirer adds a line after a last line that fills the terminal.
       expect(width(lines[cursor?.row ?? lines.length - 1]!)).toBeLessThan(columns);

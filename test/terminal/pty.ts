@@ -30,6 +30,7 @@ const keys = {
   f4: '\u001bOS',
   'ctrl-c': '\u0003',
   'ctrl-d': '\u0004',
+  'ctrl-z': '\u001a',
 } as const;
 export type KeyName = keyof typeof keys;
 
@@ -40,8 +41,15 @@ export interface Session {
   until(what: string | RegExp): Promise<string>;
   press(...names: KeyName[]): void;
   type(text: string): void;
-  /** The column and row of the cursor, and whether it is seen. */
+  /** Bytes as a terminal sends them, in one write. */
+  send(bytes: Uint8Array): void;
   cursor(): { column: number; row: number };
+  /** Whether the cursor is seen, by what was last asked of the terminal. */
+  cursorShown(): boolean;
+  /** How many lines have left the screen at its top. */
+  scrolled(): number;
+  /** Whether a cell has a style of its own, and the colour (0–15) of its letter, where it has one. */
+  style(column: number, row: number): { bold: boolean; dim: boolean; colour: number | undefined };
   resize(cols: number, rows: number): void;
   /** Everything that was ever written, with every control character. */
   raw(): string;
@@ -57,12 +65,27 @@ export interface SessionOptions {
 
 const PATIENCE = 20_000;
 
+const program = join(root, 'bin', 'vneid-sim.js');
+
 /** The program in a terminal of its own: keys go in, the screen is what came out of a real emulator. */
-export function openSession(args: readonly string[], { cols = 80, rows = 24, env = {} }: SessionOptions = {}): Session {
+export const openSession = (args: readonly string[], options?: SessionOptions): Session =>
+  open(process.execPath, [program, ...args], options);
+
+/** Tells its process before it becomes the program. */
+const command = `sh -c 'echo "pid $$"; exec "$NODE" "$PROGRAM" "$@"' vneid-sim`;
+
+/** A shell in a terminal of its own, which runs a script in which `vneid-sim` is the program. */
+export const openShell = (script: string, options?: SessionOptions): Session =>
+  open('/bin/sh', ['-c', script.replaceAll('vneid-sim', () => command)], {
+    ...options,
+    env: { ...options?.env, NODE: process.execPath, PROGRAM: program },
+  });
+
+function open(file: string, args: string[], { cols = 80, rows = 24, env = {} }: SessionOptions = {}): Session {
   if (!('pty' in loaded)) throw new Error(missing);
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const { NO_COLOR: _no, CI: _ci, FORCE_COLOR: _force, ...inherited } = process.env;
-  const child = loaded.pty.spawn(process.execPath, [join(root, 'bin', 'vneid-sim.js'), ...args], {
+  const child = loaded.pty.spawn(file, args, {
     cols,
     rows,
     cwd: root,
@@ -86,8 +109,16 @@ export function openSession(args: readonly string[], { cols = 80, rows = 24, env
     raw: () => written,
     exit,
     type: (text) => child.write(text),
+    send: (bytes) => child.write(Buffer.from(bytes)),
     press: (...names) => child.write(names.map((name) => keys[name]).join('')),
     cursor: () => ({ column: terminal.buffer.active.cursorX, row: terminal.buffer.active.cursorY }),
+    cursorShown: () => written.lastIndexOf('\u001b[?25l') <= written.lastIndexOf('\u001b[?25h'),
+    scrolled: () => terminal.buffer.active.baseY,
+    style(column, row) {
+      const { active } = terminal.buffer;
+      const cell = active.getLine(active.baseY + row)!.getCell(column)!;
+      return { bold: cell.isBold() !== 0, dim: cell.isDim() !== 0, colour: cell.isFgPalette() ? cell.getFgColor() : undefined };
+    },
     resize(wide, high) {
       terminal.resize(wide, high);
       child.resize(wide, high);

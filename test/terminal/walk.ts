@@ -90,7 +90,7 @@ export async function waitForDecision(session: Session, language: Language = 'vi
   await session.until(waits.due);
   session.type(waits.due);
   session.press('enter');
-  await session.until('da duoc phe duyet');
+  await session.until(/da\s+duoc\s+phe\s+duyet/);
   session.press('enter');
 }
 

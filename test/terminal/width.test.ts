@@ -13,7 +13,7 @@ describe('the width of a text', () => {
     ['漢字', 4],
     ['😀', 2],
     ['✗ ✓ ✉ ›', 7],
-    [inColour().wrong('✗ sai'), 5],
+    [inColour(8).wrong('✗ sai'), 5],
   ])('of %j is %i', (given, expected) => {
     expect(width(given)).toBe(expected);
   });

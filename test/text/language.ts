@@ -9,13 +9,5 @@ export const vietnamese = (text: string): string[] =>
     .split(/[\s,.;:()/·]+/)
     .filter((word) => VIETNAMESE.test(word) && !/^\p{Lu}/u.test(word));
 
-/** Little words that no English sentence does without and no Vietnamese one has. */
-const ENGLISH = /(the|is|are|was|of|and|or|this|that|with|from|has|have|not|for|which|your|you|does|cannot|until)/g;
-/** The English words of a Vietnamese text, quotes, codes, options and file names aside. */
-export const english = (text: string): string[] =>
-  quoted(text)
-    .replaceAll(/\S*[-_./]\S*/g, ' ')
-    .match(ENGLISH) ?? [];
-
 /** What shows that a value was missing where a text was put together. */
 export const leftovers = (text: string): string[] => text.match(/undefined|\bNaN\b|\[object|\bnull\b|\$\{|Invalid Date|“…”|…\./g) ?? [];

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fold, type State, start } from '../../src/flow/state.js';
 import { view } from '../../src/flow/view.js';
 import { citizens, flow, handset, named, walked, worldOf } from '../flow/people.js';
-import { english, leftovers, vietnamese } from './language.js';
+import { english } from './english.js';
+import { leftovers, vietnamese } from './language.js';
 
 /** Every state that some registrations came through, by its screen; of the screens nobody came to, the state that knew most. */
 async function states(): Promise<Map<string, { state: State; now: number }[]>> {

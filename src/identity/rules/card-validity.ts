@@ -4,7 +4,7 @@ import type { Day } from './card.js';
 
 /** The ages, in years, at which a card must be renewed (Law on Citizen Identity 2014, article 21.1; 14 by the Law on Identification 2023, the first to give cards before). */
 const renewalAges: readonly number[] = [14, 25, 40, 60];
-/** A card made within these years before such an age lasts to the next one (article 21.2). */
+/** A card made within these years before such an age lasts to the next one (article 21.2 of both laws). */
 const graceYears = 2;
 
 /** The last day a card made on a day is valid: the next renewal age; null after the last: without expiry. */

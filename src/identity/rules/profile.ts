@@ -34,7 +34,7 @@ export interface Rules {
   /** [set] */
   readonly logins: { readonly tries: number; readonly lockMinutes: number };
   /** [set] `easy`: what an easily guessed passcode meets. */
-  readonly passcode: { readonly tries: number; readonly lockMinutes: number; readonly easy: 'warn' | 'refuse' };
+  readonly passcode: { readonly tries: number; readonly lockMinutes: number; readonly easy: EasyPasscode };
   /** [set] */
   readonly portrait: { readonly retakes: number; readonly lockMinutes: number };
   /** [set] How long after the filing the authority decides, in its office hours. */
@@ -92,5 +92,16 @@ const choices: Readonly<Record<RulesChoice, RulesAt>> = {
   'by-date': (now) => (dayOf(now) < decree69From ? decree59 : decree69),
 };
 
-/** The rules of a choice: `by-date` follows the clock. */
-export const rulesOf = (choice: RulesChoice): RulesAt => choices[choice];
+/** What an easily guessed passcode meets: a warning, as in the app, or a refusal. */
+export const easyPasscodes = ['warn', 'refuse'] as const;
+export type EasyPasscode = (typeof easyPasscodes)[number];
+
+/** The rules of a choice, `by-date` following the clock; with another way of dealing with easy passcodes where one is given. */
+export function rulesOf(choice: RulesChoice, easy?: EasyPasscode | null): RulesAt {
+  const rulesAt = choices[choice];
+  if (!easy) return rulesAt;
+  return (now) => {
+    const rules = rulesAt(now);
+    return { ...rules, passcode: { ...rules.passcode, easy } };
+  };
+}
