@@ -37,7 +37,7 @@ describe('README', () => {
   });
 
   it('names options that exist', () => {
-    const npms = ['--ignore-scripts'];
+    const npms = ['--ignore-scripts', '--steps'];
     const options = new Set([...npms, ...commands.flatMap((command) => command.options.map(({ long }) => long))]);
     const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option);
     expect(named.filter((option) => !options.has(option))).toEqual([]);

@@ -3,8 +3,8 @@ import { textureOf } from '../../portrait/texture.js';
 import { type Refused, refused } from '../../refusals/index.js';
 import { type SeenCode, seeCode } from './finders.js';
 import { glareShare, lightest, softShare } from './measure.js';
+import type { Sighting } from './soft/finder-filter.js';
 import { cutOff, type Place } from './soft/locate.js';
-import type { ReadAt } from './soft/read-at.js';
 
 /** Why a picture gives no code, and from which measure on. Chosen on 54 photos of cards and on the project's own flawed samples. */
 const limits = {
@@ -29,12 +29,12 @@ const limits = {
 };
 
 /** Corners are looked for at these lengths of the longer side: noise and blur hide them in a larger image. */
-const sides = [1600, 800, 400];
+const sides = [800, 400];
 
 /** The likeliest reason why no code was decoded: first what the code itself shows, where one is seen, then the picture as a whole. `seen`: what reading made out. */
 export async function diagnose(
   picture: Picture,
-  seen: { readonly tried: readonly ReadAt[]; readonly places: readonly Place[] } = { tried: [], places: [] },
+  seen: { readonly places: readonly Place[]; readonly sightings: readonly Sighting[] } = { places: [], sightings: [] },
 ): Promise<Refused> {
   const longSide = Math.max(picture.width, picture.height);
   const tooSmall = (module: number) => refused('QR_TOO_SMALL', { pixels: Math.round(module * 10) / 10, least: limits.module });
@@ -42,7 +42,7 @@ export async function diagnose(
 
   const [place] = seen.places;
   if (place) return place.module < limits.module ? tooSmall(place.module) : flawOf(picture, boxOf(place));
-  if (cutOff(picture)) return refused('QR_CUT_OFF', {});
+  if (cutOff(picture, seen.sightings)) return refused('QR_CUT_OFF', {});
   for (const side of new Set(sides.map((side) => Math.min(side, longSide)))) {
     const image = await scaled(picture, side);
     const code = seeCode(image);

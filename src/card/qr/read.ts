@@ -4,6 +4,7 @@ import { type Refused, refused } from '../../refusals/index.js';
 import type { Finding } from '../finding.js';
 import { diagnose } from './diagnose.js';
 import { examineCardText, type TextKind, textKind } from './fields.js';
+import type { Sighting } from './soft/finder-filter.js';
 import type { Place } from './soft/locate.js';
 import { type ReadAt, readTogether } from './soft/read-at.js';
 import { budgets, type Effort, efforts, steps, type View } from './steps.js';
@@ -91,8 +92,8 @@ async function readPages(
     const next = await openPicture(bytes, { ...opening, page });
     if (next.ok) texts = [...new Set([...texts, ...(await readCodes(next.value, options, end)).texts])];
   }
-  const { garbled, tried, places } = first;
-  const why = async () => (garbled ? refused('QR_BAD_TEXT', {}) : await diagnose(opened.value, { tried, places }));
+  const { garbled, tried, places, sightings } = first;
+  const why = async () => (garbled ? refused('QR_BAD_TEXT', {}) : await diagnose(opened.value, { places, sightings }));
   const reading = texts.length > 0 ? taken(texts, file) : unread([await why()], file);
   const { truncated } = opened.value;
   return {
@@ -109,12 +110,13 @@ interface Codes {
   readonly garbled: boolean;
   readonly tried: readonly ReadAt[];
   readonly places: readonly Place[];
+  readonly sightings: readonly Sighting[];
 }
 
 /** Takes the steps until one shows a card. */
 async function readCodes(picture: Picture, options: ReadOptions, end: number): Promise<Codes> {
   const { effort = 'normal', now = () => performance.now(), saw = () => {}, reading = () => {} } = options;
-  const view: View = { image: picture, places: [], located: [], tried: [], late: () => now() > end, saw };
+  const view: View = { image: picture, places: [], located: [], sightings: [], tried: [], late: () => now() > end, saw };
   const texts = new Set<string>();
   let garbled = false;
   for (const step of steps) {
@@ -128,7 +130,7 @@ async function readCodes(picture: Picture, options: ReadOptions, end: number): P
     reading(step.name);
     break;
   }
-  return { texts: [...texts], garbled, tried: view.tried, places: view.located };
+  return { texts: [...texts], garbled, tried: view.tried, places: view.located, sightings: view.sightings };
 }
 
 /** Chooses the card among the codes that were read. */

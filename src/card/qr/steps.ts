@@ -3,6 +3,7 @@ import type { Decoder, FoundCode } from './decoder.js';
 import { jsqrDecoder } from './jsqr.js';
 import { doubled, halved, unsharp } from './sharpen.js';
 import { pictured } from './soft/equalise.js';
+import type { Sighting } from './soft/finder-filter.js';
 import { locate, type Place } from './soft/locate.js';
 import type { Quad } from './soft/patch.js';
 import { type ReadAt, readAt } from './soft/read-at.js';
@@ -21,6 +22,8 @@ export interface View {
   readonly places: Place[];
   /** Where they were located by their finders, for the diagnosis. */
   readonly located: Place[];
+  /** What looked like finders. */
+  readonly sightings: Sighting[];
   /** What came of reading at places, for the diagnosis. */
   readonly tried: ReadAt[];
   /** Whether the time is up. */
@@ -105,7 +108,9 @@ export const steps: readonly Step[] = [
     name: 'soft where located',
     effort: 'normal',
     codes: (view) => {
-      view.located.push(...locate(view.image, 4, 1_200_000));
+      const { places, sightings } = locate(view.image, 4, 1_200_000);
+      view.located.push(...places);
+      view.sightings.push(...sightings);
       return softly(view, view.located);
     },
   },

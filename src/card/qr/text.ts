@@ -21,7 +21,17 @@ export function textOf(bytes: Uint8Array, eci: number | null): string | null {
   const utf8 = decoded('utf-8', bytes);
   if (utf8 !== null) return (/^\d+\|/.test(utf8) ? ungarbled(utf8) : utf8).normalize('NFC');
   const set = eci === null ? undefined : sets.get(eci);
-  return (set ? decoded(set, bytes) : null)?.normalize('NFC') ?? null;
+  return (set ? decoded(set, bytes) : foreign(bytes))?.normalize('NFC') ?? null;
+}
+
+/** Japanese codes, and old ones in Latin letters, name no character set. What begins like a card's is never guessed at. */
+function foreign(bytes: Uint8Array): string | null {
+  const japanese = decoded('shift_jis', bytes);
+  const latin = decoded('windows-1252', bytes);
+  // Half-width kana are Latin letters and signs mixed as nobody writes them.
+  const isJapanese = japanese && (/[\u3041-\u30ff\u4e00-\u9fff]/.test(japanese) || /[^\0-\x7f\p{L}]/u.test(latin ?? ''));
+  const text = isJapanese ? japanese : latin;
+  return text === null || /^\d+\|/.test(text) ? null : text;
 }
 
 function decoded(set: string, bytes: Uint8Array): string | null {

@@ -25,14 +25,14 @@ const photos: Photo[] = there
   : [];
 
 describe.skipIf(!there)('Photos of made-up cards', () => {
-  it('never give a false card, and about a third give the true one', { timeout: 240_000 }, async () => {
+  it('never give a false card, and nineteen of twenty give the true one', { timeout: 240_000 }, async () => {
     let read = 0;
     for (const { file, truth } of photos) {
-      const { ok, text, card, findings } = await readQrImage(readFileSync(join(folder, file)), file);
+      const { ok, text, card, findings } = await readQrImage(readFileSync(join(folder, file)), file, { now: () => 0 });
       if (ok) expect({ file, text }).toEqual({ file, text: truth });
       else expect({ file, card, reasons: findings.length > 0 }).toEqual({ file, card: null, reasons: true });
       if (ok) read++;
     }
-    expect(read).toBeGreaterThanOrEqual(Math.floor(photos.filter(({ truth }) => truth).length / 3));
+    expect(read).toBeGreaterThanOrEqual(Math.floor(0.95 * photos.filter(({ truth }) => truth).length));
   });
 });

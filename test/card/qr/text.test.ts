@@ -20,10 +20,12 @@ describe('The text of a code', () => {
     expect(textOf(new TextEncoder().encode(garbled), null)).toBe(text);
   });
 
-  it('follows the ECI where it is no UTF-8, and is none without', () => {
+  it('follows the ECI where it is no UTF-8; without one it is never guessed at where it begins like a card’s', () => {
     const latin = Uint8Array.from([0x43, 0x61, 0x66, 0xe9]);
     expect(textOf(latin, 3)).toBe('Café');
-    expect(textOf(latin, null)).toBeNull();
+    expect(textOf(latin, null)).toBe('Café');
+    expect(textOf(Uint8Array.from([0x93, 0xfa, 0x96, 0x7b]), null)).toBe('日本');
+    expect(textOf(Buffer.from(right, 'latin1'), null)).toBeNull();
   });
 
   it('is left alone where it only looks odd', () => {

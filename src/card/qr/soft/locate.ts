@@ -33,9 +33,9 @@ const promise = ({ fit, versions: [likeliest] }: Place) => fit + (likeliest! >= 
 const certainFit = 0.6;
 
 /** Places where a code may be, by three sightings of finders that stand as a code's do, likeliest first. `pixels`: of the largest reduction that is searched. */
-export function locate(image: GreyImage, most: number, pixels = 700_000): Place[] {
+export function locate(image: GreyImage, most: number, pixels = 700_000): { places: Place[]; sightings: readonly Sighting[] } {
   const { width, height } = image;
-  const fits = (module: number) => module * 21 < Math.min(width, height) && width * height * Math.min(1, 1.5 / module) ** 2 <= pixels;
+  const fits = (module: number) => module * 21 < Math.max(width, height) && width * height * Math.min(1, 1.5 / module) ** 2 <= pixels;
   const pyramid = pyramidOf(image);
   const all: Sighting[] = [];
   let places: Place[] = [];
@@ -47,16 +47,12 @@ export function locate(image: GreyImage, most: number, pixels = 700_000): Place[
     places = apart([...of(1), ...of(-1)].sort((a, b) => promise(b) - promise(a))).slice(0, most);
     if (places[0] && promise(places[0]) >= certainFit + preferred.by) break;
   }
-  return places;
+  return { places, sightings: all };
 }
 
 /** Whether two finders are seen of which the others would lie outside the image. */
-export function cutOff(image: GreyImage): boolean {
-  const { width, height } = image;
-  const pyramid = pyramidOf(image);
-  const fits = (module: number) => module * 21 < Math.max(width, height) && width * height * Math.min(1, 1.5 / module) ** 2 <= 700_000;
-  const all = widths.flat().filter(fits);
-  const sure = distinct(all.flatMap((module) => sightings(pyramid, module, 0.5))).slice(0, 10);
+export function cutOff(image: GreyImage, seen: readonly Sighting[]): boolean {
+  const sure = distinct(seen.filter(({ likeness }) => Math.abs(likeness) > 0.5)).slice(0, 10);
   return sure.some((a) => sure.some((b) => a !== b && alike(a, b) && goesOnOutside(image, a, b)));
 }
 

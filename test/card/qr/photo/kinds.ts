@@ -43,11 +43,12 @@ const about = (by: Chance, value: number, spread = 0.12) => value * by.between(1
 /** A photo as it should be taken. */
 function usual(by: Chance): Recipe {
   return {
-    module: by.between(3.6, 5.8),
-    longSide: by.whole(1300, 2400),
+    // A card fills a third to a half of a photo of five megapixels.
+    module: by.between(3.4, 4.8),
+    longSide: by.whole(2200, 3000),
     place: 'desk',
     turn: by.between(-7, 7),
-    tilt: [by.between(-8, 8), by.between(-8, 8)],
+    tilt: [by.between(-11, 11), by.between(-11, 11)],
     bend: 0,
     mirrored: false,
     negative: false,
@@ -82,7 +83,7 @@ export const kinds = {
     tilt: [0, 0],
     format: by.odds(0.3) ? 'webp' : 'jpg',
   }),
-  phone: (s, by) => ({ module: about(by, level(s, 5.5, 4.4, 3.6)), longSide: by.whole(1600, 3000) }),
+  phone: (s, by) => ({ module: about(by, level(s, 5.5, 4.4, 3.6)), longSide: by.whole(2400, 3200) }),
   rotation: (s, by) => ({ turn: s === 1 ? by.one([0, 90, 180, 270]) + by.between(-3, 3) : by.between(0, 360) }),
   perspective: (s, by) => ({
     tilt: [about(by, level(s, 14, 26, 40)) * by.one([-1, 1]), by.between(-12, 12)],

@@ -67,11 +67,24 @@ const keyboard: Ground = (width, height, by) => {
   return image;
 };
 
+/** A square in a square, as on dice, buttons and labels. */
+const rings = (on: Raster, x: number, y: number, size: number) => {
+  for (const [share, light] of [
+    [1, 0.1],
+    [5 / 7, 0.9],
+    [3 / 7, 0.1],
+  ] as const) {
+    const side = Math.round(size * share);
+    box(on, x - (side >> 1), y - (side >> 1), side, side, light);
+  }
+};
+
 const clutter: Ground = (width, height, by) => {
   const image = raster(width, height, by.between(0.3, 0.8));
   for (let n = 0; n < 60; n++) {
     const [x, y, size, light] = [by.whole(0, width), by.whole(0, height), by.whole(10, Math.round(width / 7)), by.between(0.05, 1)];
-    if (by.odds(0.5)) box(image, x, y, size, by.odds(0.5) ? Math.max(3, size >> 4) : size, light);
+    if (by.odds(0.3)) rings(image, x, y, Math.max(8, size >> 2));
+    else if (by.odds(0.5)) box(image, x, y, size, by.odds(0.5) ? Math.max(3, size >> 4) : size, light);
     else {
       for (let row = Math.max(0, y - size); row < Math.min(height, y + size); row++) {
         const reach = Math.round(Math.sqrt(size * size - (row - y) ** 2) / 2);
@@ -82,7 +95,8 @@ const clutter: Ground = (width, height, by) => {
   return image;
 };
 
-const grounds: readonly Ground[] = [plain, wood, checks, page, keyboard, clutter];
+/** What confuses a search for codes comes oftener than what does not: desks are full of it. */
+const grounds: readonly Ground[] = [plain, wood, checks, page, page, keyboard, keyboard, clutter, clutter];
 
 /** What a card lies on. */
 export const ground = (width: number, height: number, by: Chance): Raster => by.one(grounds)(width, height, by);
