@@ -149,6 +149,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--out <dir>', say(options.out))
     .option('--format <name>', say(options.format), 'proxmark')
+    .option('--signature <name>', say(options.signature), 'ecdsa')
     .option('--flaw <name>', say(options.flaw));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.

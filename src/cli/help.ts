@@ -95,7 +95,11 @@ export const help = {
     csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
-    format: { vi: 'dạng bản đọc chip: proxmark hoặc ios', en: 'the form of the chip dump: proxmark or ios' },
+    format: {
+      vi: 'dạng bản đọc chip: proxmark, ios, gmrtd, flipper, serial, json, zip',
+      en: 'the chip dump: proxmark, ios, gmrtd, flipper, serial, json, zip',
+    },
+    signature: { vi: 'cách ký SOD: ecdsa hoặc rsa-pss', en: 'how the SOD is signed: ecdsa or rsa-pss' },
     flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },
     data: { vi: 'thư mục của một thế giới lâu dài, hoặc :memory:', en: 'the folder of a world that lasts, or :memory:' },
     rules: {

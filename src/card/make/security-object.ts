@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../identity/rules/card.js';
 import { ldsSecurityObject } from '../chip/sod.js';
 import { groupNumber } from '../chip/tags.js';
-import { sign } from './brainpool.js';
-import { distinguishedName, ecdsaWithSha256 } from './certificate.js';
+import { distinguishedName } from './certificate.js';
 import type { DataGroups } from './data-groups.js';
 import { integer, octets, oid, sequence, set, time, tlv } from './der.js';
 import type { IssuerKeys } from './keys.js';
@@ -12,7 +11,7 @@ const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(dat
 const sha256Algorithm = sequence(oid('2.16.840.1.101.3.4.2.1'));
 
 /** The SOD over the groups: CMS SignedData (RFC 5652) with the hashes as content, signed at midnight (UTC) of the day of issue. */
-export function securityObject(groups: DataGroups, { csca, signer }: IssuerKeys, signedAt: Day): Uint8Array {
+export function securityObject(groups: Partial<DataGroups>, { csca, signer }: IssuerKeys, signedAt: Day): Uint8Array {
   const content = hashList(groups);
   const attributes = [
     attribute('1.2.840.113549.1.9.3', oid(ldsSecurityObject)),
@@ -26,8 +25,8 @@ export function securityObject(groups: DataGroups, { csca, signer }: IssuerKeys,
     sequence(distinguishedName(csca.commonName), integer(signer.serial)),
     sha256Algorithm,
     Buffer.concat([Uint8Array.of(0xa0), signed.subarray(1)]),
-    ecdsaWithSha256(),
-    octets(sign(signed, signer.secretKey)),
+    signer.algorithm,
+    octets(signer.sign(signed)),
   );
   const signedData = sequence(
     integer(3),
@@ -42,7 +41,7 @@ export function securityObject(groups: DataGroups, { csca, signer }: IssuerKeys,
 const attribute = (type: string, value: Uint8Array): Uint8Array => sequence(oid(type), set(value));
 
 /** LDSSecurityObject, version 0 (ICAO 9303 part 10, appendix D). */
-function hashList(groups: DataGroups): Uint8Array {
+function hashList(groups: Partial<DataGroups>): Uint8Array {
   const hashes = Object.entries(groups).map(([name, bytes]) =>
     sequence(integer(groupNumber(name as keyof DataGroups) ?? 0), octets(sha256(bytes))),
   );
