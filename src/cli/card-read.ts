@@ -1,70 +1,61 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { readDump } from '../card/chip/read-chip.js';
-import { openInput } from '../card/input.js';
-import { readQrImage } from '../card/qr/read.js';
-import { type Refused, refused } from '../refusals/index.js';
+import { resolve } from 'node:path';
 import { busy } from './busy.js';
-import { type CardReading, cardJson, cardLines, isMasked } from './card-lines.js';
-import { locate, packageRoot } from './files.js';
+import { cardJson, cardLines, isMasked } from './card-lines.js';
+import { savePortrait, showPortrait } from './card-portrait.js';
 import { exit, type Io } from './io.js';
+import { readCard } from './read-card.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, defaultNow, settings } from './settings.js';
-import { showPicture } from './show-picture.js';
-
-/** How many columns a portrait takes. */
-const PORTRAIT = 28;
+import { testCsca, trustedIn } from './trust-files.js';
 
 interface Options extends CommonOptions {
   readonly csca?: string;
   readonly reveal?: boolean;
-}
-
-const failed = (file: string, ms: number, why: Refused): CardReading => ({
-  file,
-  ms,
-  kind: 'unknown',
-  ok: false,
-  card: null,
-  findings: [{ ...why, file, offset: null }],
-});
-
-/** Reads one input: what it is says its content. Whatever it is, it gives a reading. */
-async function readOne(file: string, trusted: readonly Uint8Array[], now: number, io: Io): Promise<CardReading> {
-  const begun = performance.now();
-  const took = () => Math.round(performance.now() - begun);
-  const opened = await openInput(locate(file, io.cwd), file);
-  if (!opened.ok) return failed(file, took(), { ...opened.refused, params: { ...opened.refused.params, file } } as Refused);
-  if (opened.value.kind === 'chip') {
-    const reading = readDump(opened.value.dump, { trusted, now });
-    return { file, kind: 'chip', ...reading, ms: took() };
-  }
-  const reading = await readQrImage(opened.value.bytes, file);
-  return { file, kind: 'qr', ...reading, ms: took() };
+  readonly savePortrait?: string;
 }
 
 /** `card read FILE…`: each input by itself, in the order given; 3 when at least one could not be read as a card. */
 export async function cardRead({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
-  const { csca, reveal = false, ...common } = options as unknown as Options;
+  const { csca, reveal = false, savePortrait: savePortraits, ...common } = options as unknown as Options;
   const set = settings(common, io);
   const language = set.ok ? set.value.language : 'vi';
   if (!set.ok) {
     sayRefused(io, set.refused, language, common.json);
     return exit.usage;
   }
-  const trustFile = csca ? resolve(io.cwd, csca) : join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem');
-  const trusted = await readFile(trustFile).catch(() => null);
-  if (!trusted) {
-    sayRefused(io, refused('NO_SUCH_FILE', { file: csca ?? '' }), language, common.json);
+  const trusted = csca ? await trustedIn(resolve(io.cwd, csca), csca) : await trustedIn(testCsca, '');
+  if (!trusted.ok) {
+    sayRefused(io, trusted.refused, language, common.json);
     return exit.usage;
   }
+  const { now } = set.value;
+  const given = { trusted: trusted.value, list: csca ?? '', now: now ?? defaultNow, cwd: io.cwd, stdin: () => allOf(io.stdin) };
   let code: number = exit.done;
-  for (const file of args) {
-    const reading = await busy(io, set.value, file, () => readOne(file, [new Uint8Array(trusted)], set.value.now ?? defaultNow, io));
+  for (const [n, file] of args.entries()) {
+    const reading = await busy(io, set.value, file, () => readCard(file, given));
     if (!reading.ok) code = exit.unreadable;
     io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
-    const jpeg = reading.kind === 'chip' && reading.portrait?.format === 'JPEG' ? reading.portrait.bytes : null;
-    if (jpeg && !common.json && !isMasked(reading, reveal)) await showPicture(jpeg, PORTRAIT, set.value, io);
+    const portrait = reading.kind === 'chip' ? reading.portrait : undefined;
+    if (portrait && !common.json && !isMasked(reading, reveal)) await showPortrait(portrait, set.value, io);
+    if (portrait && savePortraits) {
+      const saved = await savePortrait(portrait, resolve(io.cwd, savePortraits), { file, position: n + 1 });
+      for (const why of saved.ok ? saved.value : [saved.refused]) sayRefused(io, why, language, common.json);
+      if (!saved.ok) return exit.refused;
+    }
   }
   return code;
+}
+
+/** A dump on standard input has a few hundred KiB; what comes after this many bytes is left there. */
+const mostStdin = 64 << 20;
+
+async function allOf(stdin: Io['stdin']): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stdin) {
+    pieces.push(Buffer.from(piece as Uint8Array));
+    size += (piece as Uint8Array).length;
+    if (size > mostStdin) break;
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }

@@ -143,6 +143,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
+    .option('--save-portrait <dir>', say(options.savePortrait))
     .option('--now <time>', say(options.now))
     .option('--reveal', say(options.reveal));
   add(card, 'make', 'card make', 'card', async () => (await import('./card-make.js')).cardMake)

@@ -62,7 +62,7 @@ export const help = {
     phone: { vi: 'số điện thoại', en: 'a phone number' },
     date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
     shell: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
-    file: { vi: 'ảnh, thư mục hoặc tệp JSON của bản đọc chip', en: 'pictures, chip dump folders, JSON of iOS' },
+    file: { vi: 'ảnh, thư mục hoặc tệp của bản đọc chip, - là đầu vào chuẩn', en: 'pictures, folders or files of chip dumps, - for stdin' },
   },
   options: {
     version: { vi: 'phiên bản', en: 'the version' },
@@ -92,7 +92,11 @@ export const help = {
     },
     foreigner: { vi: 'người nước ngoài', en: 'a foreigner' },
     yes: { vi: 'xóa mà không hỏi', en: 'delete without asking' },
-    csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
+    csca: {
+      vi: 'chứng thư CSCA được tin, danh sách CSCA hoặc thư mục (mặc định: CSCA mô phỏng)',
+      en: 'the trusted CSCA, a master list or a folder of them (default: the test CSCA)',
+    },
+    savePortrait: { vi: 'ghi ảnh chân dung trong chip vào thư mục', en: 'write the portraits of chips to this folder' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
     format: {

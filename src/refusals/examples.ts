@@ -95,6 +95,8 @@ const special: { readonly [C in Code]?: Params<C> } = {
   GROUP_LIST_DIFFERS: { name: 'DG11', onlyList: '5F42', onlyData: '' },
   GMRTD_MAGIC: { magic: 'gmrtd-doc' },
   GMRTD_VERSION: { magic: 'gmrtd-raw-doc', version: 2 },
+  AA_PROVED: { by: 'ECDSA, SHA-256' },
+  AA_NOT_COUNTED: { by: 'ECDSA, SHA-256' },
   AA_CHALLENGE_LENGTH: { length: 16 },
   DG2_LENGTH: { said: 9000, there: 8000 },
   DG2_FORMAT_DIFFERS: { said: 'JPEG', format: 'JP2' },

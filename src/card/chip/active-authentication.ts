@@ -8,8 +8,8 @@ export interface Transcript {
   readonly signature: Uint8Array;
 }
 
-/** `differs`: the chip answered, but not as the key in DG15 would; `key`: Node cannot use that key. */
-export type AaOutcome = { readonly genuine: true; readonly hash: HashName } | { readonly genuine: false; readonly why: 'differs' | 'key' };
+/** `by`: the scheme and hash by which it is; `differs`: the chip answered, but not as the key in DG15 would; `key`: Node cannot use that key. */
+export type AaOutcome = { readonly genuine: true; readonly by: string } | { readonly genuine: false; readonly why: 'differs' | 'key' };
 
 /** The trailers that name a hash in ISO/IEC 9796-2, scheme 1 (ICAO 9303 part 11, 6.1.2.2). */
 const trailers: ReadonlyMap<number, HashName> = new Map([
@@ -28,8 +28,10 @@ export function checkAnswer(publicKeyInfo: Uint8Array, algorithm: string | null,
   } catch {
     return { genuine: false, why: 'key' };
   }
-  const hash = key.asymmetricKeyType === 'ec' ? byEcdsa(key, algorithm, challenge, signature) : byRsa(key, challenge, signature);
-  return hash ? { genuine: true, hash } : { genuine: false, why: 'differs' };
+  const elliptic = key.asymmetricKeyType === 'ec';
+  const hash = elliptic ? byEcdsa(key, algorithm, challenge, signature) : byRsa(key, challenge, signature);
+  const by = `${elliptic ? 'ECDSA' : 'RSA, ISO 9796-2'}, ${hash?.replace('sha', 'SHA-').toUpperCase()}`;
+  return hash ? { genuine: true, by } : { genuine: false, why: 'differs' };
 }
 
 /** ISO/IEC 9796-2 with partial recovery: 6A, M1, the hash over M1 and the challenge, the trailer. */

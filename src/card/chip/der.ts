@@ -5,8 +5,12 @@ export function inDer(bytes: Uint8Array, element: Tlv, tag = bytes[element.from]
   const set = tag === 0x31;
   const inside = element.children.map((inner) => inDer(bytes, inner));
   const value = element.children.length === 0 ? valueBytes(bytes, element) : Buffer.concat(set ? inside.sort(Buffer.compare) : inside);
-  return Buffer.concat([Uint8Array.of(tag), lengthOf(value.length), value]);
+  return inElement(tag, value);
 }
+
+/** A value under a tag of one or two bytes. */
+export const inElement = (tag: number, value: Uint8Array): Uint8Array =>
+  Buffer.concat([tag > 0xff ? Uint8Array.of(tag >> 8, tag) : Uint8Array.of(tag), lengthOf(value.length), value]);
 
 function lengthOf(length: number): Uint8Array {
   if (length < 0x80) return Uint8Array.of(length);

@@ -1,5 +1,7 @@
 import type { Finding } from '../finding.js';
+import { inElement } from './der.js';
 import { type Dump, type DumpFormat, folderDump } from './dump.js';
+import { isOldRecord } from './face-19794.js';
 import { filesOf, interruptions, isTrace, readApdus, readTrace } from './format/apdu.js';
 import { isGmrtd, readGmrtd } from './format/gmrtd.js';
 import { isJsonDump, readJson } from './format/json.js';
@@ -25,26 +27,36 @@ export function tellFile(bytes: Uint8Array, file: string): Told {
     const dump = readApdus(bytes, file);
     return dump ? { dump } : { encrypted: true };
   }
-  const saved = named({ name: file, bytes });
-  return looksLikeChipFile(bytes) ? { dump: { format: 'file', saved: [saved], findings: [], live: noLiveTest } } : null;
+  const saved = isOldRecord(bytes) ? faceAlone(bytes, file) : named({ name: file, bytes });
+  return looksLikeChipFile(saved.bytes) ? { dump: { format: 'file', saved: [saved], findings: [], live: noLiveTest } } : null;
+}
+
+/** A face record that was taken out of DG2 (ISO/IEC 19794-5), in the group again. */
+function faceAlone(record: Uint8Array, source: string): SavedFile {
+  const wrapped = [0x5f2e, 0x7f60, 0x7f61, 0x75].reduce<Uint8Array>((inside, tag) => inElement(tag, inside), record);
+  return { source, claimed: 'DG2', version: 0, bytes: wrapped };
 }
 
 /** Puts the files of a folder or zip together: files of the chip as they lie there, else the one file that holds them; null: nothing of a chip. */
 export function gather(files: readonly NamedBytes[], format: 'folder' | 'zip'): Told {
   const own = files.filter(({ name, bytes }) => isProxmarkFile(name) && !uidDump(bytes));
   const rest = files.filter((file) => !own.includes(file));
-  const told = rest.map((file) => ({ file, told: tellFile(file.bytes, file.name) }));
+  // A trace is long, and read only once: as a dump where there is nothing else, else for what the files lack.
+  const traces = rest.filter(({ bytes }) => isTrace(bytes));
+  const told = rest.filter((file) => !traces.includes(file)).map((file) => ({ file, told: tellFile(file.bytes, file.name) }));
   const loose = told.flatMap(({ file, told }) => (told && 'dump' in told && told.dump.format === 'file' ? [file] : []));
-  const holders = told.flatMap(({ told }) => (told && 'dump' in told && told.dump.format !== 'file' ? [told.dump] : []));
+  const dumps = told.flatMap(({ told }) => (told && 'dump' in told && told.dump.format !== 'file' ? [told.dump] : []));
   const chip = [...own, ...loose.filter(({ name }) => !isDerived(name))];
-  if (chip.length > 0) return { dump: together(chip, files, holders, format) };
+  if (chip.length > 0) return { dump: together(chip, { all: files, traces, dumps, format }) };
 
+  const logs = traces.map(({ name, bytes }) => tellFile(bytes, name));
+  const holders = [...dumps, ...logs.flatMap((log) => (log && 'dump' in log ? [log.dump] : []))];
   const whole = holders.find(({ saved }) => saved.length > 0) ?? holders[0];
   if (whole) {
     const several = holders.length > 1 ? [found('DUMP_SEVERAL', { count: holders.length, chosen: whole.saved[0]?.source ?? '' })] : [];
     return { dump: { ...whole, format: format === 'zip' ? 'zip' : whole.format, findings: [...several, ...whole.findings] } };
   }
-  return told.find(({ told }) => told)?.told ?? uidIn(files);
+  return told.find(({ told }) => told)?.told ?? logs.find((log) => log) ?? uidIn(files);
 }
 
 const uidIn = (files: readonly NamedBytes[]): Told => {
@@ -58,18 +70,22 @@ const isDerived = (name: string): boolean => /\.(?:p7b|jpe?g|jp2|jpc|j2k|png)$/i
 /** What the Flipper's app writes beside the files. */
 const isOfFlipper = ({ name }: NamedBytes): boolean => /(?:^|\/)(?:trace|report|mrz)\.txt$/i.test(name);
 
-function together(chip: readonly NamedBytes[], all: readonly NamedBytes[], holders: readonly Dump[], format: 'folder' | 'zip'): Dump {
+interface Beside {
+  readonly all: readonly NamedBytes[];
+  readonly traces: readonly NamedBytes[];
+  readonly dumps: readonly Dump[];
+  readonly format: 'folder' | 'zip';
+}
+
+function together(chip: readonly NamedBytes[], { all, traces, dumps, format }: Beside): Dump {
   const saved = folderOrder(chip).map(named);
-  const traces = all.filter(({ bytes }) => isTrace(bytes));
   const rebuilt = traces.map(({ name, bytes }) => {
     const trace = readTrace(Buffer.from(bytes).toString('latin1'));
     return { ...filesOf(trace, name), notes: interruptions(trace, name) };
   });
   const added = rebuilt.flatMap((trace) => missingFrom(saved, trace.saved));
   const kind: DumpFormat = format === 'zip' ? 'zip' : all.some(isOfFlipper) ? 'flipper' : 'proxmark';
-  const live = [...rebuilt, ...holders]
-    .map((one) => one.live)
-    .find(({ transcript, chipAuthentication }) => transcript || chipAuthentication);
+  const live = [...rebuilt, ...dumps].map((one) => one.live).find(({ transcript, chipAuthentication }) => transcript || chipAuthentication);
   const findings: Finding[] = [
     ...rebuilt.flatMap(({ notes }) => notes),
     ...added.filter(({ version }) => version === 0).map(({ claimed, source }) => found('TRACE_REBUILT', { name: claimed ?? 'EF' }, source)),

@@ -18,7 +18,7 @@ import { judgeIntact, judgeOrigin, type Verdict } from './verdict.js';
 
 export interface ChipReading {
   readonly format: DumpFormat;
-  /** Something usable was read: a card, or a SOD that can be judged. */
+  /** Something usable was read: a card, a SOD that can be judged, or a live test that can. */
   readonly ok: boolean;
   readonly verdict: Verdict;
   readonly files: readonly ListedFile[];
@@ -52,7 +52,7 @@ export function readDump(dump: Dump, trust: Trust): ChipReading {
   const portrait = groups.portrait ?? dump.portrait;
   return {
     format: dump.format,
-    ok: groups.card !== null || intact !== null,
+    ok: groups.card !== null || intact !== null || live.evaluated,
     verdict: {
       read: !structure.some(({ code }) => severity(code) === 'error'),
       intact,

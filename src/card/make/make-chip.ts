@@ -21,7 +21,7 @@ export function dump(
   faulty: { readonly [name in keyof DataGroups]?: Uint8Array | undefined } = {},
 ): NamedBytes[] {
   const groups = Object.entries({ ...dataGroups(ordered, chipKeyOf(ordered.holder)), ...faulty })
-    .flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : []))
+    .flatMap(([name, bytes]) => (bytes?.length ? [[name, bytes] as const] : []))
     .sort(([one], [other]) => Number(one.slice(2)) - Number(other.slice(2)));
   return [
     { name: 'EF_CardAccess.bin', bytes: cardAccess() },

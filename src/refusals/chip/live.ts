@@ -2,32 +2,33 @@ import { define } from '../define.js';
 
 /** Whether a chip was there: what active authentication proves, and what was not evaluated. */
 export const live = {
-  AA_PROVED: define({
+  AA_PROVED: define<{ by: string }>({
     origin: 'card',
     severity: 'info',
     vi: {
       title: 'Chip đã trả lời đúng phép thử',
-      cause: () => 'Chip ký đúng thử thách bằng khóa trong DG15, khóa này được cơ quan cấp bảo đảm (Active Authentication).',
+      cause: ({ by }) => `Chip ký đúng thử thách bằng khóa trong DG15, khóa này được cơ quan cấp bảo đảm (Active Authentication, ${by}).`,
       remedy: () => 'Chỉ tin khi thử thách do chính bạn chọn: một bản ghi cũ có thể được phát lại.',
     },
     en: {
       title: 'The chip passed the live test',
-      cause: () => 'It signed the challenge with the key in DG15, for which the issuer stands (active authentication).',
+      cause: ({ by }) => `It signed the challenge with the key in DG15, for which the issuer stands (active authentication, ${by}).`,
       remedy: () => 'Believe it only if you chose the challenge: an old transcript can be played again.',
     },
   }),
-  AA_NOT_COUNTED: define({
+  AA_NOT_COUNTED: define<{ by: string }>({
     origin: 'card',
     severity: 'info',
     vi: {
       title: 'Chữ ký của chip đúng nhưng chưa chứng minh chip thật',
-      cause: () =>
-        'Câu trả lời khớp với khóa trong DG15, nhưng khóa ấy chưa được xác thực (thiếu SOD, không có trong SOD hoặc cơ quan cấp chưa được tin).',
+      cause: ({ by }) =>
+        `Câu trả lời khớp với khóa trong DG15 (${by}), nhưng khóa ấy chưa được xác thực (thiếu SOD, không có trong SOD hoặc cơ quan cấp chưa được tin).`,
       remedy: () => 'Thêm SOD và chứng thư gốc (--csca) rồi đọc lại.',
     },
     en: {
       title: 'The chip’s answer is right but proves no genuine chip',
-      cause: () => 'It fits the key in DG15, but that key is not authentic itself (no SOD, not in the SOD, or an issuer not trusted).',
+      cause: ({ by }) =>
+        `It fits the key in DG15 (${by}), but that key is not authentic itself (no SOD, not in the SOD, or an issuer not trusted).`,
       remedy: () => 'Add the SOD and the root certificate (--csca) and read again.',
     },
   }),

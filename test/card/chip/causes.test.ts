@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder, whyNotOpened } from '../../../src/card/chip/folder.js';
 import type { NamedBytes } from '../../../src/card/chip/format/proxmark.js';
+import { readTrustFile } from '../../../src/card/chip/trust-list.js';
 import { openInput } from '../../../src/card/input.js';
 import { type ChipFlaw, type ChipFlawName, chipFlaws } from '../../../src/card/make/chip-flaws.js';
 import { dg1, dg2 } from '../../../src/card/make/data-groups.js';
 import { octets, oid } from '../../../src/card/make/der.js';
 import { type DumpFlaw, dumpFlaws } from '../../../src/card/make/dump-flaws.js';
+import { lastByteOff } from '../../../src/card/make/edit.js';
 import { faceRecord } from '../../../src/card/make/face-record.js';
 import { formats } from '../../../src/card/make/formats.js';
 import { makeChip } from '../../../src/card/make/make-chip.js';
+import { masterList } from '../../../src/card/make/master-list.js';
 import { mrzOf } from '../../../src/card/make/mrz-lines.js';
 import { chip } from '../../../src/refusals/chip.js';
 import { flawed, sampleChip } from '../make/sample.js';
@@ -133,6 +136,8 @@ const causes: Partial<Record<keyof typeof chip, () => readonly string[] | Promis
     return codesOfDump(formats.ios({ ...sampleChip(), files: unknown }));
   },
   AA_PROVED: () => codesOfDump(formats.ios(sampleChip())),
+  TRUST_NONE: () => trustCodes(Buffer.from('no certificate')),
+  TRUST_ALTERED: () => trustCodes(lastByteOff(masterList(keys.csca.certificate))),
   DUMP_NOT_A_FILE: async () => {
     const input = await openInput('/dev/null', 'null');
     return input.ok ? [] : [input.refused.code];
@@ -174,6 +179,11 @@ async function byFlaw(code: string): Promise<readonly string[]> {
   return dumpFlaw ? codesOfDump(dumpFlaw.make(sampleChip())) : [];
 }
 
+function trustCodes(bytes: Uint8Array): string[] {
+  const read = readTrustFile(bytes, 'csca.ml');
+  return read.ok ? [] : [read.refused.code];
+}
+
 async function opened(files: readonly NamedBytes[]): Promise<string[]> {
   const result = await openFolder(folderOf(files));
   return result.ok ? [] : [result.refused.code];
@@ -183,8 +193,8 @@ function otherSignature(certificate: Uint8Array): Uint8Array {
   return Uint8Array.from(certificate).map((byte, n) => (n === certificate.length - 1 ? byte ^ 1 : byte));
 }
 
-/** Said by who walks a registration: a scenario causes these. */
-const elsewhere = ['CHIP_BROKEN', 'CHIP_NOT_AUTHENTIC'];
+/** Said by who walks a registration, and by `card read` when it writes: a scenario and the command's own test cause these. */
+const elsewhere = ['CHIP_BROKEN', 'CHIP_NOT_AUTHENTIC', 'PORTRAIT_NOT_WRITTEN'];
 
 describe('the catalogue of the chip', () => {
   it.each(Object.keys(chip).filter((code) => !elsewhere.includes(code)))('%s is said of an input made for it', async (code) => {

@@ -30,8 +30,10 @@ export function readTrace(text: string): Trace {
   const open: { inner: Uint8Array | null; outer: Uint8Array | null } = { inner: null, outer: null };
   let at = 0;
   for (const raw of text.split('\n')) {
-    const [, mark = '', digits = ''] = raw.length < 200_000 ? (line.exec(raw.trimEnd()) ?? []) : [];
-    const bytes = new Uint8Array(Buffer.from(digits.replace(/^0x/i, '').replaceAll(/[\s:]/g, ''), 'hex'));
+    const [mark, digits] = partsOf(raw);
+    const bytes = mark
+      ? new Uint8Array(Buffer.from(/[\s:]/.test(digits) ? digits.replaceAll(/[\s:]/g, '') : digits, 'hex'))
+      : new Uint8Array();
     const layer = mark === '>>' || mark === '<<' ? 'inner' : 'outer';
     if (mark && !answers.test(mark)) open[layer] = bytes;
     else if (mark && open[layer]) {
@@ -43,9 +45,22 @@ export function readTrace(text: string): Trace {
   return { exchanges, events };
 }
 
+/** The mark before a line's digits and the digits; the Flipper's own marks first, for its lines are thousands. */
+function partsOf(raw: string): readonly [mark: string, digits: string] {
+  const [, plain, simple] = /^(>>|<<|>|<) ([0-9A-F]+)\r?$/i.exec(raw) ?? [];
+  if (plain && simple) return [plain, simple];
+  const [, mark = '', digits = ''] = raw.length < 200_000 ? (line.exec(raw.trimEnd()) ?? []) : [];
+  return [mark, digits.replace(/^0x/i, '')];
+}
+
 /** Whether a text is such a log: at least one command with its answer. */
-export const isTrace = (bytes: Uint8Array): boolean =>
-  readTrace(Buffer.from(bytes.subarray(0, 1 << 16)).toString('latin1')).exchanges.some(({ command }) => command.length >= 4);
+export function isTrace(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.subarray(0, 1 << 16)).toString('latin1');
+  // Most files are no text at all, and a log shows itself in its first lines.
+  if (/[\x00-\x08\x0e-\x1f]/.test(text.slice(0, 256))) return false;
+  const shows = (part: string) => readTrace(part).exchanges.some(({ command }) => command.length >= 4);
+  return shows(text.slice(0, 4096)) || (text.length > 4096 && shows(text));
+}
 
 /** A command under secure messaging (ISO/IEC 7816-4, 5.1.1 and 10): its answer is ciphertext. */
 const isSecured = ({ command }: Exchange): boolean => (command[0]! & 0x0c) === 0x0c;
