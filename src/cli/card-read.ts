@@ -1,61 +1,102 @@
 import { resolve } from 'node:path';
+import { efforts } from '../card/qr/read.js';
+import { type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
+import { inputsOf } from './card-inputs.js';
 import { cardJson, cardLines, isMasked } from './card-lines.js';
 import { savePortrait, showPortrait } from './card-portrait.js';
 import { exit, type Io } from './io.js';
-import { readCard } from './read-card.js';
+import type { PictureOptions } from './picture-job.js';
+import { picturePool } from './picture-pool.js';
+import { readCard, readTogether, type Tools } from './read-card.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, defaultNow, settings } from './settings.js';
+import { allOf } from './stdin.js';
 import { testCsca, trustedIn } from './trust-files.js';
 
 interface Options extends CommonOptions {
   readonly csca?: string;
   readonly reveal?: boolean;
+  readonly effort?: string;
+  readonly debug?: string;
+  readonly sameCard?: boolean;
+  readonly megapixels?: string;
   readonly savePortrait?: string;
 }
 
-/** `card read FILE…`: each input by itself, in the order given; 3 when at least one could not be read as a card. */
+/** `card read FILE…`: each input by itself, in the order given, folders by what is in them; 3 when at least one could not be read as a card. */
 export async function cardRead({ args, options }: { args: string[]; options: Record<string, unknown> }, io: Io): Promise<number> {
-  const { csca, reveal = false, savePortrait: savePortraits, ...common } = options as unknown as Options;
+  const {
+    csca,
+    reveal = false,
+    effort: given = 'normal',
+    debug,
+    sameCard = false,
+    megapixels = '64',
+    savePortrait: portraits,
+    ...common
+  } = options as unknown as Options;
   const set = settings(common, io);
   const language = set.ok ? set.value.language : 'vi';
-  if (!set.ok) {
-    sayRefused(io, set.refused, language, common.json);
+  const stop = (why: Refused) => {
+    sayRefused(io, why, language, common.json);
     return exit.usage;
-  }
-  const trusted = csca ? await trustedIn(resolve(io.cwd, csca), csca) : await trustedIn(testCsca, '');
-  if (!trusted.ok) {
-    sayRefused(io, trusted.refused, language, common.json);
-    return exit.usage;
-  }
+  };
+  if (!set.ok) return stop(set.refused);
+  const effort = efforts.find((name) => name === given);
+  if (!effort) return stop(refused('VALUE_INVALID', { option: '--effort', given, expected: efforts.join(', ') }));
+  const pixelLimit = Number(megapixels) * 1e6;
+  if (!(pixelLimit >= 1e6 && pixelLimit <= 1e9))
+    return stop(refused('VALUE_INVALID', { option: '--megapixels', given: megapixels, expected: '1–1000' }));
+  const trust = csca ? resolve(io.cwd, csca) : testCsca;
+  const trusted = await trustedIn(trust, csca ?? '');
+  if (!trusted.ok) return stop(trusted.refused);
+
+  const inputs = await inputsOf(args, io.cwd);
+  const pool = picturePool(sameCard ? 1 : inputs.length);
+  const pictures: PictureOptions = { effort, pixelLimit, debug: debug === undefined ? null : resolve(io.cwd, debug) };
   const { now } = set.value;
-  const given = { trusted: trusted.value, list: csca ?? '', now: now ?? defaultNow, cwd: io.cwd, stdin: () => allOf(io.stdin) };
+  const tools: Tools = { csca: trust, list: csca ?? '', now: now ?? defaultNow, pool, pictures, cwd: io.cwd, stdin: () => allOf(io.stdin) };
+  const jobs = sameCard ? [() => readTogether(inputs, tools)] : inputs.map((file) => () => readCard(file, tools));
   let code: number = exit.done;
-  for (const [n, file] of args.entries()) {
-    const reading = await busy(io, set.value, file, () => readCard(file, given));
-    if (!reading.ok) code = exit.unreadable;
-    io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
-    const portrait = reading.kind === 'chip' ? reading.portrait : undefined;
-    if (portrait && !common.json && !isMasked(reading, reveal)) await showPortrait(portrait, set.value, io);
-    if (portrait && savePortraits) {
-      const saved = await savePortrait(portrait, resolve(io.cwd, savePortraits), { file, position: n + 1 });
-      for (const why of saved.ok ? saved.value : [saved.refused]) sayRefused(io, why, language, common.json);
-      if (!saved.ok) return exit.refused;
+  let position = 0;
+  try {
+    for await (const reading of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set.value, progress(n, inputs), () => job))) {
+      if (!reading.ok) code = exit.unreadable;
+      io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
+      position++;
+      const portrait = reading.kind === 'chip' ? reading.portrait : undefined;
+      if (portrait && !common.json && !isMasked(reading, reveal)) await showPortrait(portrait, set.value, io);
+      if (portrait && portraits) {
+        const saved = await savePortrait(portrait, resolve(io.cwd, portraits), { file: reading.file, position });
+        for (const why of saved.ok ? saved.value : [saved.refused]) sayRefused(io, why, language, common.json);
+        if (!saved.ok) return exit.refused;
+      }
     }
+  } finally {
+    await pool.close();
   }
   return code;
 }
 
-/** A dump on standard input has a few hundred KiB; what comes after this many bytes is left there. */
-const mostStdin = 64 << 20;
-
-async function allOf(stdin: Io['stdin']): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of stdin) {
-    pieces.push(Buffer.from(piece as Uint8Array));
-    size += (piece as Uint8Array).length;
-    if (size > mostStdin) break;
+/** The results of jobs in their order, while so many of them are under way; `wait` waits for the nth. */
+async function* inOrder<T>(jobs: readonly (() => Promise<T>)[], ahead: number, wait: (n: number, job: Promise<T>) => Promise<T>) {
+  const underWay: Promise<T>[] = [];
+  for (let n = 0; n < jobs.length; n++) {
+    while (underWay.length < ahead && n + underWay.length < jobs.length) {
+      const job = jobs[n + underWay.length]!();
+      // Whoever waits for it hears of a bug; until then it is not to end the program.
+      job.catch(() => {});
+      underWay.push(job);
+    }
+    yield await wait(n, underWay.shift()!);
   }
-  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** How far it is: a bar for many inputs, the name for one. */
+function progress(done: number, inputs: readonly string[]): string {
+  const file = inputs[done] ?? '';
+  if (inputs.length < 2) return file;
+  const filled = Math.floor((20 * done) / inputs.length);
+  return `${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${done}/${inputs.length} · ${file}`;
 }

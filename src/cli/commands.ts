@@ -145,7 +145,11 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .option('--csca <file>', say(options.csca))
     .option('--save-portrait <dir>', say(options.savePortrait))
     .option('--now <time>', say(options.now))
-    .option('--reveal', say(options.reveal));
+    .option('--reveal', say(options.reveal))
+    .option('--effort <name>', say(options.effort), 'normal')
+    .option('--same-card', say(options.sameCard))
+    .option('--debug <dir>', say(options.debug))
+    .option('--megapixels <n>', say(options.megapixels), '64');
   add(card, 'make', 'card make', 'card', async () => (await import('./card-make.js')).cardMake)
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--out <dir>', say(options.out))

@@ -98,6 +98,10 @@ export const help = {
     },
     savePortrait: { vi: 'ghi ảnh chân dung trong chip vào thư mục', en: 'write the portraits of chips to this folder' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
+    effort: { vi: 'fast, normal hoặc max: cố đọc mã QR đến mức nào', en: 'fast, normal or max: how hard to try to read a QR' },
+    sameCard: { vi: 'các ảnh cùng chụp một thẻ: ghép lại để đọc', en: 'the pictures show one card: they are read together' },
+    debug: { vi: 'thư mục để ghi những gì mỗi bước nhìn thấy', en: 'the folder for what each step saw' },
+    megapixels: { vi: 'ảnh lớn nhất được mở, tính bằng triệu điểm ảnh', en: 'the largest picture to open, in million pixels' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
     format: {
       vi: 'dạng bản đọc chip: proxmark, ios, gmrtd, flipper, serial, json, zip',

@@ -1,4 +1,4 @@
-const readKinds = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif', 'bmp'] as const;
+const readKinds = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif', 'bmp', 'heic'] as const;
 /** The kinds of picture that are read. */
 export type PictureKind = (typeof readKinds)[number];
 

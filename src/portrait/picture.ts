@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../refusals/index.js';
 import type { PictureFault } from '../refusals/picture.js';
 import { decodeBmp } from './bmp.js';
+import { decodeHeic } from './heic.js';
 import { isReadKind, type PictureKind, pictureKind } from './picture-kind.js';
 
 /** Grey values, row by row from the upper left, 0 black to 255 white. */
@@ -15,29 +16,43 @@ export interface Picture extends GreyImage {
   readonly kind: PictureKind;
   /** Part of the file was missing or damaged; that part is grey. */
   readonly truncated: boolean;
+  /** Frames or pages of the file. */
+  readonly pages: number;
+}
+
+/** What may be asked for when a picture is opened. */
+export interface Opening {
+  /** Most pixels a picture may have. */
+  readonly pixelLimit?: number;
+  /** Which frame or page, from 0 on. */
+  readonly page?: number;
 }
 
 /** Holds any photo of a 50-megapixel phone; beyond it a small file can unpack to gigabytes. */
-const pixelLimit = 64_000_000;
+const usualLimit = 64_000_000;
 
-/** A picture as grey values: turned by its EXIF orientation, transparency on white, of several frames or pages the first, damaged files as far as they go. */
-export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, PictureFault>> {
+/** A picture as grey values: turned by its EXIF orientation, transparency on white, of several frames or pages one, damaged files as far as they go. */
+export async function openPicture(
+  bytes: Uint8Array,
+  { pixelLimit = usualLimit, page = 0 }: Opening = {},
+): Promise<Result<Picture, PictureFault>> {
   const kind = pictureKind(bytes);
   if (kind === 'unknown') return refuse('NOT_AN_IMAGE', {});
   if (!isReadKind(kind)) return refuse('PICTURE_KIND_UNSUPPORTED', { kind });
 
-  if (kind === 'bmp') return openBmp(bytes);
+  if (kind === 'bmp') return openBmp(bytes, pixelLimit);
+  if (kind === 'heic') return openHeic(bytes, pixelLimit);
 
   const { default: sharp } = await import('sharp');
   const size = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
   if (!size) return refuse('PICTURE_BROKEN', { kind });
-  const { width, height } = size;
-  if (width * height > pixelLimit) return tooMany(size);
+  const { width, height, pages = 1 } = size;
+  if (width * height > pixelLimit) return tooMany(size, pixelLimit);
 
   const decode = (failOn: 'truncated' | 'none') =>
-    sharp(bytes, { failOn, limitInputPixels: pixelLimit })
+    sharp(bytes, { failOn, limitInputPixels: pixelLimit, ...(pages > 1 ? { page } : {}) })
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .greyscale()
@@ -48,17 +63,23 @@ export async function openPicture(bytes: Uint8Array): Promise<Result<Picture, Pi
 
   const whole = await decode('truncated');
   const image = whole ?? (await decode('none'));
-  return image ? ok({ ...image, kind, truncated: !whole }) : refuse('PICTURE_BROKEN', { kind });
+  return image ? ok({ ...image, kind, truncated: !whole, pages }) : refuse('PICTURE_BROKEN', { kind });
 }
 
-const tooMany = ({ width, height }: { readonly width: number; readonly height: number }) =>
-  refuse('PICTURE_TOO_MANY_PIXELS', { width, height, limit: pixelLimit });
+const tooMany = ({ width, height }: { readonly width: number; readonly height: number }, limit: number) =>
+  refuse('PICTURE_TOO_MANY_PIXELS', { width, height, limit });
 
-function openBmp(bytes: Uint8Array): Result<Picture, PictureFault> {
+async function openHeic(bytes: Uint8Array, limit: number): Promise<Result<Picture, PictureFault>> {
+  const decoded = await decodeHeic(bytes, limit);
+  if (!decoded) return refuse('PICTURE_BROKEN', { kind: 'heic' });
+  return 'grey' in decoded ? ok({ ...decoded, kind: 'heic', truncated: false, pages: 1 }) : tooMany(decoded, limit);
+}
+
+function openBmp(bytes: Uint8Array, pixelLimit: number): Result<Picture, PictureFault> {
   const decoded = decodeBmp(bytes, pixelLimit);
   if (decoded === 'compressed') return refuse('PICTURE_KIND_UNSUPPORTED', { kind: 'bmp' });
   if (decoded === 'broken') return refuse('PICTURE_BROKEN', { kind: 'bmp' });
-  return 'grey' in decoded ? ok({ ...decoded, kind: 'bmp' }) : tooMany(decoded);
+  return 'grey' in decoded ? ok({ ...decoded, kind: 'bmp', pages: 1 }) : tooMany(decoded, pixelLimit);
 }
 
 /** The image with its longer side scaled to `longSide` pixels. */

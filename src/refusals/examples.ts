@@ -13,6 +13,8 @@ const usual: Readonly<Record<string, unknown>> = {
   to: '2033-12-31',
   signed: '2023-05-10',
   days: 3,
+  seconds: 20,
+  percent: 12,
   hours: 4,
   minutes: 3,
   left: 4,

@@ -4,17 +4,15 @@ const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** What to do with a file of a kind that is not read. */
 const insteadVi: Readonly<Record<string, string>> = {
-  heic: 'Trên iPhone, chọn Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc xuất ảnh ra JPEG.',
   svg: 'SVG là hình vẽ, không phải ảnh chụp: hãy xuất ra PNG.',
   pdf: 'Xuất trang có thẻ ra PNG hoặc JPEG (khoảng 300 dpi).',
 };
 const insteadEn: Readonly<Record<string, string>> = {
-  heic: 'On an iPhone choose Settings › Camera › Formats › Most Compatible and take it again, or export the picture as JPEG.',
   svg: 'An SVG is a drawing, not a photo: export it as PNG.',
   pdf: 'Export the page with the card as PNG or JPEG (about 300 dpi).',
 };
 
-const kinds = 'JPEG, PNG, WebP, GIF, TIFF, AVIF, BMP';
+const kinds = 'JPEG, PNG, HEIC, WebP, GIF, TIFF, AVIF, BMP';
 
 /** What keeps a file from being read at all, as a picture or as a dump. */
 export const picture = {
@@ -93,6 +91,19 @@ export const picture = {
     en: {
       title: 'The picture has too many pixels',
       cause: ({ width, height, limit }) => `${width} × ${height} exceeds the limit of ${Math.round(limit / 1e6)} million pixels.`,
+      remedy: () => 'Scale the picture down, or crop it to the card, and try again.',
+    },
+  }),
+  PICTURE_TOO_SLOW: define<{ seconds: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Đọc ảnh quá lâu',
+      cause: ({ seconds }) => `Sau ${seconds} giây vẫn chưa giải mã xong ảnh này nên đã dừng lại.`,
+      remedy: () => 'Thu nhỏ ảnh, hoặc cắt lấy phần có thẻ rồi thử lại.',
+    },
+    en: {
+      title: 'Reading the picture took too long',
+      cause: ({ seconds }) => `After ${seconds} seconds the picture was still not decoded, and the attempt was ended.`,
       remedy: () => 'Scale the picture down, or crop it to the card, and try again.',
     },
   }),

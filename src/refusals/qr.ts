@@ -69,6 +69,32 @@ export const qr = {
       remedy: () => `Move closer to the card, or send the original picture instead of a reduced one. ${byHandEn}`,
     },
   }),
+  QR_CUT_OFF: define({
+    origin: 'card',
+    vi: {
+      title: 'Mã QR bị cắt mất một phần',
+      cause: () => 'Chỉ thấy hai góc của mã; phần còn lại nằm ngoài mép ảnh.',
+      remedy: () => `Lùi máy ra xa hoặc dịch thẻ vào giữa để mã nằm trọn trong ảnh, chừa lề trắng quanh mã. ${byHandVi}`,
+    },
+    en: {
+      title: 'The QR code is cut off',
+      cause: () => 'Only two corners of the code are seen; the rest lies beyond the edge of the picture.',
+      remedy: () => `Move back, or the card to the middle, so that all of the code and the white around it is in the picture. ${byHandEn}`,
+    },
+  }),
+  QR_TOO_DARK: define<{ percent: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Ảnh quá tối',
+      cause: ({ percent }) => `Chỗ sáng nhất chỉ đạt ${percent}% độ sáng; nhiễu của máy ảnh lấn át các ô của mã.`,
+      remedy: () => `Bật đèn hoặc ra chỗ sáng đều, không dùng đèn flash sát thẻ, rồi chụp lại. ${byHandVi}`,
+    },
+    en: {
+      title: 'The picture is too dark',
+      cause: ({ percent }) => `What should be white has ${percent}% of full brightness: the camera’s noise drowns the squares of the code.`,
+      remedy: () => `Switch a lamp on or go where the light is even, without a flash close to the card, and take it again. ${byHandEn}`,
+    },
+  }),
   QR_DAMAGED: define({
     origin: 'card',
     vi: {

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../world.js';
 import { moduleScale, picture, plainQr, type QrFlaw } from './qr-flaw.js';
 import { pictureFlaws } from './qr-picture-flaws.js';
 
@@ -19,8 +20,8 @@ async function covered(text: string, shapes: string): Promise<Buffer> {
 }
 
 const glare = `<radialGradient id="lamp"><stop offset="0.8" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
-  <circle cx="56" cy="56" r="25" fill="url(#lamp)"/>`;
-const stain = '<path d="M26 64 L64 22 L80 40 L44 80 Z" fill="#777"/>';
+  <circle cx="57" cy="57" r="33" fill="url(#lamp)"/>`;
+const stain = '<path d="M22 70 L70 20 L92 44 L46 92 Z" fill="#777"/>';
 const noCode = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#e8f0ea"/>
   <rect x="40" y="60" width="150" height="200" fill="#9fb3c8"/><g fill="#345"><rect x="230" y="80" width="310" height="16"/>
   <rect x="230" y="130" width="240" height="16"/><rect x="230" y="180" width="280" height="16"/></g></svg>`;
@@ -32,6 +33,21 @@ async function sideBySide(left: string, right: string): Promise<Buffer> {
     .extend({ right: width, background: '#ffffff' })
     .composite([{ input: b, left: width, top: 0 }])
     .resize({ height })
+    .png()
+    .toBuffer();
+}
+
+/** A fiftieth of the light, and grains of noise as large as modules and stronger than they. */
+async function inTheDark(text: string): Promise<Buffer> {
+  const { data, info } = await (await picture(await plainQr(text))).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const across = Math.ceil(info.width / moduleScale);
+  const grains = seededRandom('vneid-sim dark').bytes('grains', text, across * Math.ceil(info.height / moduleScale));
+  const dark = data.map((value, at) => {
+    const [x, y] = [at % info.width, Math.floor(at / info.width)];
+    return value / 50 + grains[Math.floor(y / moduleScale) * across + Math.floor(x / moduleScale)]! / 12;
+  });
+  const { default: sharp } = await import('sharp');
+  return sharp(dark, { raw: { width: info.width, height: info.height, channels: 1 } })
     .png()
     .toBuffer();
 }
@@ -59,6 +75,20 @@ export const qrFlaws = {
     },
   },
   stained: { vi: 'vết bẩn vắt ngang mã', en: 'a stain across the code', codes: ['QR_DAMAGED'], make: (text) => covered(text, stain) },
+  'cut-off': {
+    vi: 'một phần ba mã nằm ngoài ảnh',
+    en: 'a third of the code lies outside the picture',
+    codes: ['QR_CUT_OFF'],
+    make: async (text) => {
+      const code = await picture(await plainQr(text));
+      const { width, height } = await code.metadata();
+      return code
+        .extract({ left: 0, top: 0, width: Math.round(width * 0.64), height })
+        .png()
+        .toBuffer();
+    },
+  },
+  dark: { vi: 'chụp trong tối, đầy nhiễu', en: 'taken in the dark, full of noise', codes: ['QR_TOO_DARK'], make: inTheDark },
   'no-code': { vi: 'mặt thẻ không có mã', en: 'the side of a card without a code', codes: ['QR_NOT_FOUND'], make: () => drawing(noCode) },
   'not-a-card': {
     vi: 'địa chỉ trang web',

@@ -121,9 +121,9 @@ export const pictureFlaws = {
     },
   },
   heic: {
-    vi: 'ảnh HEIC của iPhone',
-    en: 'a HEIC of an iPhone',
-    codes: ['PICTURE_KIND_UNSUPPORTED'],
+    vi: 'HEIC chỉ còn phần mở đầu',
+    en: 'a HEIC with nothing behind its beginning',
+    codes: ['PICTURE_BROKEN'],
     extension: 'heic',
     make: async () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
   },

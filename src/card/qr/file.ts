@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { ok, type Result, refuse } from '../../refusals/index.js';
 import type { PictureFault } from '../../refusals/picture.js';
 
@@ -15,3 +16,7 @@ export async function readPictureFile(file: string): Promise<Result<Uint8Array, 
     return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'NO_SUCH_FILE' : 'FILE_NOT_READABLE', { file });
   }
 }
+
+/** The bytes of a file that an installed package has: a decoder's WebAssembly, which would be fetched from the network otherwise. */
+export const packagedFile = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(createRequire(import.meta.url).resolve(name)));

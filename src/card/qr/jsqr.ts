@@ -1,6 +1,6 @@
 import type { QRCode } from 'jsqr';
 import type { GreyImage } from '../../portrait/picture.js';
-import type { Decoder } from './decoder.js';
+import type { Decoder, FoundCode } from './decoder.js';
 
 /** Enough for both sides of two cards, and an end for pictures full of codes. */
 const mostCodes = 4;
@@ -12,22 +12,22 @@ export const jsqrDecoder: Decoder = {
     // Under Node the module is the function itself, whatever its types say.
     const jsQR = module as unknown as typeof module.default;
     const pixels = rgba(image);
-    const found: Uint8Array[] = [];
-    while (found.length < mostCodes) {
+    const codes: FoundCode[] = [];
+    while (codes.length < mostCodes) {
       const code = jsQR(pixels, image.width, image.height);
       if (!code) break;
-      found.push(Uint8Array.from(code.binaryData));
+      codes.push({ bytes: Uint8Array.from(code.binaryData), eci: null });
       paintOver(pixels, image, code.location);
     }
-    return found;
+    return { codes, undecoded: [] };
   },
 };
 
 /** Grey as red, green, blue; jsQR never looks at the fourth. */
 function rgba({ grey }: GreyImage): Uint8ClampedArray {
-  const pixels = new Uint8ClampedArray(grey.length * 4);
-  for (let i = 0; i < grey.length; i++) pixels.fill(grey[i]!, i * 4, i * 4 + 4);
-  return pixels;
+  const pixels = new Uint32Array(grey.length);
+  for (let i = 0; i < grey.length; i++) pixels[i] = grey[i]! * 0x010101 + 0xff000000;
+  return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** Paints the upright box around a code in one grey, in which nothing can be found. */

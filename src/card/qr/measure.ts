@@ -20,6 +20,22 @@ export function softShare(image: GreyImage, code: SeenCode): number {
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
+/** How light white is in a part of an image, 0 to 255: as light as the lightest hundredth, but for noise, which comes in single pixels. */
+export function lightest({ grey, width, height }: GreyImage, box: Pick<SeenCode, 'left' | 'top' | 'right' | 'bottom'>): number {
+  const counts = new Uint32Array(256);
+  let all = 0;
+  for (let y = Math.max(0, Math.round(box.top)); y + 1 < Math.min(height, box.bottom); y += 2) {
+    for (let x = Math.max(0, Math.round(box.left)); x + 1 < Math.min(width, box.right); x += 2) {
+      const at = y * width + x;
+      counts[(grey[at]! + grey[at + 1]! + grey[at + width]! + grey[at + width + 1]!) >> 2]!++;
+      all++;
+    }
+  }
+  let light = 255;
+  for (let above = counts[light]!; light > 0 && above < all / 100; above += counts[light]!) light--;
+  return light;
+}
+
 function blocksOf({ grey, width, height }: GreyImage, code: SeenCode, modules: number): number[][] {
   const side = Math.max(3, Math.round(code.module * modules));
   const blocks: number[][] = [];

@@ -1,10 +1,16 @@
 import type { Card } from '../../identity/rules/card.js';
-import { openPicture, type Picture, scaled } from '../../portrait/picture.js';
+import { type GreyImage, openPicture, type Picture } from '../../portrait/picture.js';
 import { type Refused, refused } from '../../refusals/index.js';
 import type { Finding } from '../finding.js';
 import { diagnose } from './diagnose.js';
 import { examineCardText, type TextKind, textKind } from './fields.js';
-import { steps } from './steps.js';
+import type { Place } from './soft/locate.js';
+import { type ReadAt, readTogether } from './soft/read-at.js';
+import { budgets, type Effort, efforts, steps, type View } from './steps.js';
+
+import { textOf } from './text.js';
+
+export { budgets, type Effort, efforts };
 
 /** A code in the picture beside the one that was taken. */
 export interface OtherCode {
@@ -21,32 +27,108 @@ export interface QrReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the QR of a card in a picture; `file` only names it in the findings. */
-export async function readQrImage(bytes: Uint8Array, file: string | null): Promise<QrReading> {
-  const opened = await openPicture(bytes);
-  if (!opened.ok) return unread([opened.refused], file);
+/** How a picture is to be read. */
+export interface ReadOptions {
+  readonly effort?: Effort;
+  /** Most pixels a picture may have. */
+  readonly pixelLimit?: number;
+  /** Real milliseconds, for the budget. */
+  now?(): number;
+  /** Is shown what each step saw. */
+  saw?(step: string, image: GreyImage): void;
+  /** Is told which step gave a card. */
+  reading?(step: string): void;
+}
 
-  const { texts, garbled } = await readCodes(opened.value);
-  const reading =
-    texts.length > 0 ? taken(texts, file) : unread([garbled ? refused('QR_BAD_TEXT', {}) : await diagnose(opened.value)], file);
-  return opened.value.truncated ? { ...reading, findings: [...reading.findings, at(refused('PICTURE_TRUNCATED', {}), file)] } : reading;
+/** Most pages of a scan, or frames of an animation, that are looked at. */
+const mostPages = 5;
+
+/** Reads the QR of a card in a picture, on the first page that shows one; `file` only names it in the findings. */
+export async function readQrImage(bytes: Uint8Array, file: string | null, options: ReadOptions = {}): Promise<QrReading> {
+  const { reading } = await readPages(bytes, file, options);
+  return reading;
+}
+
+/** Reads several pictures of one card: the first that can be read alone, else what they show put together. */
+export async function readSameCard(
+  pictures: readonly { readonly bytes: Uint8Array; readonly file: string }[],
+  options: ReadOptions = {},
+): Promise<QrReading> {
+  const { now = () => performance.now(), effort = 'normal', reading: tell = () => {} } = options;
+  const readings: QrReading[] = [];
+  const tried: ReadAt[] = [];
+  for (const { bytes, file } of pictures) {
+    const one = await readPages(bytes, file, options);
+    readings.push(one.reading);
+    tried.push(...one.tried.slice(0, 1));
+  }
+  const texts = new Set(readings.filter(({ ok }) => ok).map(({ text }) => text!));
+  if (texts.size > 0) {
+    const reading = taken([...texts], pictures[0]!.file);
+    return { ...reading, others: [...reading.others, ...readings.flatMap(({ others }) => others)] };
+  }
+  const end = now() + budgets[effort];
+  const content = readTogether(tried, () => now() > end)?.content;
+  const text = content ? textOf(content.bytes, content.eci) : null;
+  if (text === null || textKind(text) !== 'card') return { ...readings[0]!, findings: readings.flatMap(({ findings }) => findings) };
+  tell('put together');
+  return taken([text], pictures[0]!.file);
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  file: string | null,
+  options: ReadOptions,
+): Promise<{ reading: QrReading; tried: readonly ReadAt[] }> {
+  const opening = options.pixelLimit === undefined ? {} : { pixelLimit: options.pixelLimit };
+  const opened = await openPicture(bytes, opening);
+  if (!opened.ok) return { reading: unread([opened.refused], file), tried: [] };
+  const { now = () => performance.now(), effort = 'normal' } = options;
+  const end = now() + budgets[effort];
+  const first = await readCodes(opened.value, options, end);
+  let { texts } = first;
+  for (let page = 1; page < Math.min(mostPages, opened.value.pages) && !hasCard(texts) && now() < end; page++) {
+    const next = await openPicture(bytes, { ...opening, page });
+    if (next.ok) texts = [...new Set([...texts, ...(await readCodes(next.value, options, end)).texts])];
+  }
+  const { garbled, tried, places } = first;
+  const why = async () => (garbled ? refused('QR_BAD_TEXT', {}) : await diagnose(opened.value, { tried, places }));
+  const reading = texts.length > 0 ? taken(texts, file) : unread([await why()], file);
+  const { truncated } = opened.value;
+  return {
+    reading: truncated ? { ...reading, findings: [...reading.findings, at(refused('PICTURE_TRUNCATED', {}), file)] } : reading,
+    tried,
+  };
+}
+
+const hasCard = (texts: readonly string[]) => texts.some((text) => textKind(text) === 'card');
+
+/** What the steps made of a picture. */
+interface Codes {
+  readonly texts: string[];
+  readonly garbled: boolean;
+  readonly tried: readonly ReadAt[];
+  readonly places: readonly Place[];
 }
 
 /** Takes the steps until one shows a card. */
-async function readCodes(picture: Picture): Promise<{ texts: string[]; garbled: boolean }> {
+async function readCodes(picture: Picture, options: ReadOptions, end: number): Promise<Codes> {
+  const { effort = 'normal', now = () => performance.now(), saw = () => {}, reading = () => {} } = options;
+  const view: View = { image: picture, places: [], located: [], tried: [], late: () => now() > end, saw };
   const texts = new Set<string>();
   let garbled = false;
-  for (const { longSide, decoder } of steps) {
-    const side = longSide(picture);
-    if (side === null) continue;
-    for (const code of await decoder.decode(await scaled(picture, side))) {
-      const text = utf8(code);
+  for (const step of steps) {
+    if (efforts.indexOf(step.effort) > efforts.indexOf(effort) || view.late()) continue;
+    for (const { bytes, eci } of await step.codes(view)) {
+      const text = textOf(bytes, eci);
       if (text === null) garbled = true;
       else texts.add(text);
     }
-    if ([...texts].some((text) => textKind(text) === 'card')) break;
+    if (!hasCard([...texts])) continue;
+    reading(step.name);
+    break;
   }
-  return { texts: [...texts], garbled };
+  return { texts: [...texts], garbled, tried: view.tried, places: view.located };
 }
 
 /** Chooses the card among the codes that were read. */
@@ -78,11 +160,3 @@ const unread = (reasons: readonly Refused[], file: string | null): QrReading => 
 });
 
 const at = (reason: Refused, file: string | null): Finding => ({ ...reason, file, offset: null });
-
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
-  } catch {
-    return null;
-  }
-}

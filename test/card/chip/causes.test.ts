@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderDump } from '../../../src/card/chip/dump.js';
 import { openFolder, whyNotOpened } from '../../../src/card/chip/folder.js';
 import type { NamedBytes } from '../../../src/card/chip/format/proxmark.js';
 import { readTrustFile } from '../../../src/card/chip/trust-list.js';
@@ -15,6 +16,7 @@ import { formats } from '../../../src/card/make/formats.js';
 import { makeChip } from '../../../src/card/make/make-chip.js';
 import { masterList } from '../../../src/card/make/master-list.js';
 import { mrzOf } from '../../../src/card/make/mrz-lines.js';
+import { dumpTooSlow } from '../../../src/cli/dump-job.js';
 import { chip } from '../../../src/refusals/chip.js';
 import { flawed, sampleChip } from '../make/sample.js';
 import {
@@ -136,6 +138,10 @@ const causes: Partial<Record<keyof typeof chip, () => readonly string[] | Promis
     return codesOfDump(formats.ios({ ...sampleChip(), files: unknown }));
   },
   AA_PROVED: () => codesOfDump(formats.ios(sampleChip())),
+  CHIP_TOO_SLOW: () => {
+    const job = { dump: folderDump(sound()), csca: '', list: '', now: 0 };
+    return dumpTooSlow(job, 20_000).findings.map(({ code }) => code);
+  },
   TRUST_NONE: () => trustCodes(Buffer.from('no certificate')),
   TRUST_ALTERED: () => trustCodes(lastByteOff(masterList(keys.csca.certificate))),
   DUMP_NOT_A_FILE: async () => {
