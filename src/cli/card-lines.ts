@@ -29,7 +29,7 @@ export function cardJson(reading: CardReading, language: Language): string {
 const MARKS = { error: '✗', warning: '!', info: '·' } as const;
 
 /** The beginning of a value, so that its owner knows it again and nobody else does. */
-const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
+export const hide = (value: string) => value.slice(0, 2) + '•'.repeat(Math.max(3, [...value].length - 2));
 
 /** Whether what a reading says may be somebody's, and is not to be shown in full. */
 export const isMasked = ({ card }: CardReading, reveal: boolean): boolean => !reveal && !(card && isFictional(card));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { efforts } from '../card/qr/read.js';
-import { type Refused, refused } from '../refusals/index.js';
+import type { Card } from '../identity/rules/card.js';
+import { type Language, type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
 import { inputsOf } from './card-inputs.js';
 import { cardJson, cardLines, isMasked } from './card-lines.js';
@@ -22,6 +23,7 @@ interface Options extends CommonOptions {
   readonly sameCard?: boolean;
   readonly megapixels?: string;
   readonly savePortrait?: string;
+  readonly compare?: boolean;
 }
 
 /** `card read FILE…`: each input by itself, in the order given, folders by what is in them; 3 when at least one could not be read as a card. */
@@ -34,6 +36,7 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
     sameCard = false,
     megapixels = '64',
     savePortrait: portraits,
+    compare: comparing = false,
     ...common
   } = options as unknown as Options;
   const set = settings(common, io);
@@ -60,11 +63,13 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
   const jobs = sameCard ? [() => readTogether(inputs, tools)] : inputs.map((file) => () => readCard(file, tools));
   let code: number = exit.done;
   let position = 0;
+  const cards: { qr?: Card; chip?: Card } = {};
   try {
     for await (const reading of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set.value, progress(n, inputs), () => job))) {
       if (!reading.ok) code = exit.unreadable;
       io.stdout.write(common.json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
       position++;
+      if (reading.card) cards[reading.kind] ??= reading.card;
       const portrait = reading.kind === 'chip' ? reading.portrait : undefined;
       if (portrait && !common.json && !isMasked(reading, reveal)) await showPortrait(portrait, set.value, io);
       if (portrait && portraits) {
@@ -76,7 +81,24 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
   } finally {
     await pool.close();
   }
+  if (comparing) await sayComparison(cards, { language, reveal, json: common.json === true }, io);
   return code;
+}
+
+async function sayComparison(
+  cards: { readonly qr?: Card; readonly chip?: Card },
+  { language, reveal, json }: { language: Language; reveal: boolean; json: boolean },
+  io: Io,
+): Promise<void> {
+  const { compareCards, comparisonLines } = await import('./card-compare.js');
+  const { sampleCitizens } = await import('./people.js');
+  const citizens = await sampleCitizens();
+  const rows = compareCards(cards, citizens.ok ? citizens.value : []);
+  io.stdout.write(
+    json
+      ? `${JSON.stringify({ kind: 'comparison', fields: rows })}\n`
+      : `${comparisonLines(rows, Object.values(cards), language, reveal).join('\n')}\n`,
+  );
 }
 
 /** The results of jobs in their order, while so many of them are under way; `wait` waits for the nth. */

@@ -144,6 +144,7 @@ export function build(argv: readonly string[], io: Io, bind: Bind): Command {
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
     .option('--save-portrait <dir>', say(options.savePortrait))
+    .option('--compare', say(options.compare))
     .option('--now <time>', say(options.now))
     .option('--reveal', say(options.reveal))
     .option('--effort <name>', say(options.effort), 'normal')

@@ -96,6 +96,7 @@ export const help = {
       vi: 'chứng thư CSCA được tin, danh sách CSCA hoặc thư mục (mặc định: CSCA mô phỏng)',
       en: 'the trusted CSCA, a master list or a folder of them (default: the test CSCA)',
     },
+    compare: { vi: 'đối chiếu mã QR, chip và dữ liệu dân cư mô phỏng từng mục', en: 'put QR, chip and the made-up register side by side' },
     savePortrait: { vi: 'ghi ảnh chân dung trong chip vào thư mục', en: 'write the portraits of chips to this folder' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     effort: { vi: 'fast, normal hoặc max: cố đọc mã QR đến mức nào', en: 'fast, normal or max: how hard to try to read a QR' },

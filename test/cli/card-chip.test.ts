@@ -189,3 +189,22 @@ describe.skipIf(!existsSync(interop))('a portrait in JPEG 2000 (reference data)'
     expect(existsSync(join(to, '0001-bsi-mustermann.jp2'))).toBe(true);
   });
 });
+
+describe('card read --compare', () => {
+  const card = join(root, 'samples/cards/nguyen-van-an');
+
+  it('puts QR, chip and register side by side', async () => {
+    const { lines } = await read(join(card, 'qr.png'), join(card, 'chip'), '--compare');
+    const name = lines[2].fields.find(({ field }: { field: string }) => field === 'fullName');
+    expect(name).toMatchObject({ values: { qr: 'Nguyễn Văn An', chip: 'Nguyễn Văn An', register: 'Nguyễn Văn An' }, agreement: 'equal' });
+    expect(lines[2].fields.every(({ agreement }: { agreement: string }) => agreement !== 'different')).toBe(true);
+  });
+
+  it('marks what differs, in a table that a person can read', async () => {
+    const to = join(folder(), 'card');
+    await run(['card', 'make', '--flaw', 'groups-differ', '--out', to]);
+    const { stdout } = await run(['card', 'read', join(to, 'qr.png'), join(to, 'chip'), '--compare', '--lang', 'en']);
+    expect(stdout).toMatch(/✗ {2}Full name +Nguyễn Văn An +Nguyễn Văn An Khác +Nguyễn Văn An/);
+    expect(stdout).toContain('only spelled differently');
+  });
+});
