@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { efforts } from '../card/qr/read.js';
+import type { Effort } from '../card/qr/read.js';
 import type { Card } from '../identity/rules/card.js';
 import { type Language, type Refused, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
@@ -46,6 +46,8 @@ export async function cardRead({ args, options }: { args: string[]; options: Rec
     return exit.usage;
   };
   if (!set.ok) return stop(set.refused);
+  // Known by itself: the decoders are not loaded to read a chip.
+  const efforts: readonly Effort[] = ['fast', 'normal', 'max'];
   const effort = efforts.find((name) => name === given);
   if (!effort) return stop(refused('VALUE_INVALID', { option: '--effort', given, expected: efforts.join(', ') }));
   const pixelLimit = Number(megapixels) * 1e6;

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ChipReading } from '../card/chip/read-chip.js';
-import { budgets, type QrReading } from '../card/qr/read.js';
+import type { QrReading } from '../card/qr/read.js';
 import { refused } from '../refusals/index.js';
 import { type DumpJob, doDumpJob, dumpTooSlow, type TrustedLists } from './dump-job.js';
-import { doPictureJob, type PictureJob } from './picture-job.js';
+import type { PictureJob } from './picture-job.js';
 
 /** Reads pictures, several at once where it pays. */
 export interface PicturePool {
@@ -24,17 +24,23 @@ const dumpPatience = 20_000;
 const script = new URL('./picture-worker.js', import.meta.url);
 
 /** A decoder that hangs is ended well after the time a reader gives itself: opening a large picture is not in that budget. */
-const patience = (job: PictureJob) => 3 * budgets[job.options.effort] * job.pictures.length + 10_000;
+const patience = async (job: PictureJob) => {
+  const { budgets } = await import('../card/qr/read.js');
+  return 3 * budgets[job.options.effort] * job.pictures.length + 10_000;
+};
+
+/** The decoders are loaded with the first picture: whoever reads a chip does not wait for them. */
+const readHere = async (job: PictureJob) => (await import('./picture-job.js')).doPictureJob(job);
 
 /**
  * Threads that read pictures, no more than there are jobs; a thread that takes far too long, or dies, is ended, and its picture gets
  * PICTURE_TOO_SLOW. One job is done here and now, without a thread, and so are all where the program runs from source.
  */
-export function picturePool(jobs: number, limit: (job: PictureJob) => number = patience): PicturePool {
+export function picturePool(jobs: number, limit: (job: PictureJob) => number | Promise<number> = patience): PicturePool {
   const size = Math.min(jobs, availableParallelism());
   if (jobs < 2 || !existsSync(fileURLToPath(script))) {
     const lists: TrustedLists = new Map();
-    return { size: 1, read: doPictureJob, readDump: (job) => doDumpJob(job, lists), close: async () => {} };
+    return { size: 1, read: readHere, readDump: (job) => doDumpJob(job, lists), close: async () => {} };
   }
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
@@ -78,7 +84,7 @@ export function picturePool(jobs: number, limit: (job: PictureJob) => number = p
   return {
     size,
     async read(job) {
-      const most = limit(job);
+      const most = await limit(job);
       return (await run<QrReading>(job, most)) ?? tooSlow(job, most);
     },
     async readDump(job) {
