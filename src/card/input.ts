@@ -1,23 +1,67 @@
-import { ok, type Result } from '../refusals/index.js';
+import { ok, type Result, refuse } from '../refusals/index.js';
 import type { PictureFault } from '../refusals/picture.js';
-import { openFolder } from './chip/folder.js';
-import { isIosDump } from './chip/format/ios.js';
-import { type Dump, folderDump, iosDump } from './chip/read-chip.js';
+import type { Dump } from './chip/dump.js';
+import { type FolderFault, openFolder, readStart, whatIsAt, whyNotOpened } from './chip/folder.js';
+import { gather, type Told, tellFile } from './chip/gather.js';
+import { dumpLimits } from './chip/limits.js';
+import { isZip, openZip, type ZipFault } from './chip/zip.js';
 import { readPictureFile } from './qr/file.js';
 
 /** What an input is, by its content: the dump of a chip, or bytes to be read as a picture. */
 export type Input = { readonly kind: 'chip'; readonly dump: Dump } | { readonly kind: 'picture'; readonly bytes: Uint8Array };
 
-type InputFault = PictureFault | 'DUMP_NO_PERMISSION' | 'DUMP_EMPTY_FOLDER' | 'DUMP_TOO_MANY_FILES';
+export type InputFault = PictureFault | FolderFault | ZipFault | 'DUMP_UID_ONLY' | 'DUMP_ENCRYPTED' | 'DUMP_NOT_A_FILE';
+
+/** Enough of a file to tell a dump from a picture. */
+const head = 1 << 16;
 
 /** Opens an input; `name` is what findings call it. */
 export async function openInput(path: string, name: string): Promise<Result<Input, InputFault>> {
-  const folder = await openFolder(path);
-  if (folder.ok) return ok({ kind: 'chip', dump: folderDump(folder.value) });
-  // What is no folder is a file, or not there, which reading it will say.
-  if (folder.refused.code !== 'NO_SUCH_FILE') return folder;
+  const what = await whatIsAt(path, name);
+  if (!what.ok) return what;
+  const { kind, size } = what.value;
+  if (kind === 'folder') {
+    const folder = await openFolder(path);
+    if (!folder.ok) return folder;
+    const told = gather(folder.value, 'folder');
+    return told ? inputOf(told, name) : refuse('DUMP_EMPTY_FOLDER', { folder: name });
+  }
+  if (kind === 'neither') return refuse('DUMP_NOT_A_FILE', { file: name });
+  try {
+    const start = (await readStart(path, head)) ?? new Uint8Array();
+    if (isZip(start)) return openedZip(path, name);
+    if (tellFile(start, name) !== null) {
+      if (size > dumpLimits.container) return refuse('DUMP_TOO_BIG', { file: name, limit: dumpLimits.container });
+      const bytes = size > start.length ? ((await readStart(path, dumpLimits.container)) ?? start) : start;
+      return inputOf(tellFile(bytes, name) ?? tellFile(start, name)!, name);
+    }
+  } catch (error) {
+    const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, name);
+    if (refusal) return refusal;
+    throw error;
+  }
   const file = await readPictureFile(path);
-  if (!file.ok) return file;
-  const bytes = file.value;
-  return ok(isIosDump(bytes) ? { kind: 'chip', dump: iosDump(bytes, name) } : { kind: 'picture', bytes });
+  return file.ok ? ok({ kind: 'picture', bytes: file.value }) : file;
+}
+
+/** The same of bytes that came without a file, such as from standard input. */
+export async function openBytes(bytes: Uint8Array, name: string): Promise<Result<Input, InputFault>> {
+  if (isZip(bytes)) return openedZip(bytes, name);
+  const told = tellFile(bytes, name);
+  if (!told) return ok({ kind: 'picture', bytes });
+  if (bytes.length > dumpLimits.container) return refuse('DUMP_TOO_BIG', { file: name, limit: dumpLimits.container });
+  return inputOf(told, name);
+}
+
+async function openedZip(from: Uint8Array | string, name: string): Promise<Result<Input, InputFault>> {
+  const files = await openZip(from, name);
+  if (!files.ok) return files;
+  const told = gather(files.value, 'zip');
+  return told ? inputOf(told, name) : refuse('DUMP_EMPTY_FOLDER', { folder: name });
+}
+
+function inputOf(told: NonNullable<Told>, name: string): Result<Input, InputFault> {
+  if ('uidOnly' in told) return refuse('DUMP_UID_ONLY', { file: name, kind: told.uidOnly });
+  if ('encrypted' in told) return refuse('DUMP_ENCRYPTED', { file: name });
+  return ok({ kind: 'chip', dump: told.dump });
 }

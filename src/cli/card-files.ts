@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import type { NamedBytes } from '../card/chip/format/proxmark.js';
 import { type ChipFlawName, chipFlaws, makeFlawed } from '../card/make/chip-flaws.js';
+import { type DumpFlawName, dumpFlaws } from '../card/make/dump-flaws.js';
+import { type Chip, type Format, formats } from '../card/make/formats.js';
 import { makeFront } from '../card/make/front.js';
+import { groupFlaws } from '../card/make/group-flaws.js';
 import type { ChipHolder } from '../card/make/holder.js';
 import { iosJson } from '../card/make/ios.js';
 import { type IosFlawName, iosFlaws } from '../card/make/ios-flaws.js';
-import { testKeys } from '../card/make/keys.js';
-import { makeChip } from '../card/make/make-chip.js';
+import { type SignatureKind, testKeys } from '../card/make/keys.js';
+import { transcriptOf } from '../card/make/live-test.js';
+import { chipKeyOf, makeChip } from '../card/make/make-chip.js';
 import { cardText, makeQr } from '../card/make/qr.js';
 import { type QrFlawName, qrFlaws } from '../card/make/qr-flaws.js';
+import { saveFlaws } from '../card/make/save-flaws.js';
+import { sodFlaws } from '../card/make/sod-flaws.js';
 import { addressLine, type Citizen } from '../identity/rules/citizen.js';
 import { drawPortrait, type Sitter } from '../portrait/draw.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
@@ -16,13 +22,17 @@ import { seededRandom } from '../world.js';
 import { letters } from './letters.js';
 
 /** Every flaw a sample card can have, by the name that `--flaw` takes. */
-export const flawNames: readonly string[] = [...Object.keys(qrFlaws), ...Object.keys(chipFlaws), ...Object.keys(iosFlaws)];
+export const flawNames: readonly string[] = [qrFlaws, chipFlaws, iosFlaws, dumpFlaws].flatMap((flaws) => Object.keys(flaws));
 
-/** The forms in which a chip is written. */
-export const formats = ['proxmark', 'ios'] as const;
-export type Format = (typeof formats)[number];
-/** Where the chip is written: a folder of Proxmark3's, one file of NFCPassportReader's. */
-const chipFolder = 'chip';
+/** Flaws that come as sample files too; the others are made on demand, for a chip is 30 KiB and they are a hundred. */
+export const sampledFlaws: readonly string[] = flawNames.filter(
+  (flaw) => !Object.hasOwn({ ...saveFlaws, ...groupFlaws, ...sodFlaws, ...dumpFlaws }, flaw),
+);
+
+/** The forms in which a chip is written, and how its SOD is signed. */
+export const formatNames = Object.keys(formats) as Format[];
+export type ChipStyle = { readonly format: Format; readonly signature: SignatureKind };
+/** The file of NFCPassportReader's. */
 export const iosFile = 'chip.json';
 
 /** Which side of a card a flaw spoils: how the paths of its files begin. */
@@ -54,7 +64,7 @@ export function cardTextOf(citizen: Citizen): string | null {
 export async function cardFiles(
   citizen: Citizen,
   flaw: string | null,
-  format: Format = 'proxmark',
+  { format, signature }: ChipStyle = { format: 'proxmark', signature: 'ecdsa' },
 ): Promise<Result<Map<string, Uint8Array>>> {
   const holder = holderOf(citizen);
   if (!holder) return refuse('CARD_MISSING', { citizen: citizen.id });
@@ -62,7 +72,7 @@ export async function cardFiles(
   if (!qr.ok) return qr;
   const jpeg = new Uint8Array(await drawPortrait(sitterOf(citizen), faces, { format: 'jpeg', width: 240 }));
   const portrait = { drawn: true as const, jpeg };
-  const keys = testKeys();
+  const keys = testKeys(signature);
   const chip = flaw && flaw in chipFlaws ? makeFlawed(flaw as ChipFlawName, holder, portrait, keys) : makeChip(holder, portrait, keys);
   if (!chip.ok) return chip;
   const front = flaw === null ? await makeFront(holder, portrait, await letters()) : null;
@@ -71,15 +81,17 @@ export async function cardFiles(
     new Map([
       ...(front ? [[frontName, front.value] as const] : []),
       [`qr.${qr.value.extension}`, qr.value.bytes],
-      ...chipFiles(chip.value, flaw, format),
+      ...chipFiles({ files: chip.value, transcript: transcriptOf(chipKeyOf(holder)) }, flaw, format),
     ]),
   );
 }
 
-/** The chip's files by their paths; a flaw of the JSON asks for the JSON. */
-function chipFiles(files: readonly NamedBytes[], flaw: string | null, format: Format): [string, Uint8Array][] {
-  const ios = flaw !== null && flaw in iosFlaws ? iosFlaws[flaw as IosFlawName] : null;
-  if (!ios && format === 'proxmark') return files.map(({ name, bytes }) => [join(chipFolder, name), bytes]);
-  const json = iosJson(files);
-  return [[iosFile, ios ? Buffer.from(ios.spoil(Buffer.from(json).toString())) : json]];
+/** The chip's files by their paths; a flaw of one form asks for that form. */
+function chipFiles(chip: Chip, flaw: string | null, format: Format): [string, Uint8Array][] {
+  const written = (files: readonly NamedBytes[]): [string, Uint8Array][] =>
+    files.map(({ name, bytes }) => [join(...name.split('/')), bytes]);
+  if (flaw && flaw in dumpFlaws) return written(dumpFlaws[flaw as DumpFlawName].make(chip));
+  if (!flaw || !(flaw in iosFlaws)) return written(formats[format](chip));
+  const json = Buffer.from(iosJson(chip.files, null)).toString();
+  return [[iosFile, Buffer.from(iosFlaws[flaw as IosFlawName].spoil(json))]];
 }

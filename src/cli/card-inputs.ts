@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFolder } from '../card/chip/folder.js';
+import { gather } from '../card/chip/gather.js';
+import { isZip } from '../card/chip/zip.js';
 import { locate } from './files.js';
 
 /** The inputs behind what was named: of a folder that is no dump of a chip everything in it, by name, folders within as well. */
@@ -12,8 +14,7 @@ export async function inputsOf(named: readonly string[], cwd: string): Promise<s
 
 async function within(name: string, cwd: string): Promise<string[]> {
   const path = locate(name, cwd);
-  const opened = await openFolder(path);
-  if (opened.ok || opened.refused.code !== 'DUMP_EMPTY_FOLDER') return [name];
+  if (name === '-' || (await isOneInput(path))) return [name];
   const entries = (await readdir(path, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
   // A folder with nothing in it stays an input: it gets the refusal that says so.
   if (entries.length === 0) return [name];
@@ -24,4 +25,13 @@ async function within(name: string, cwd: string): Promise<string[]> {
     else if (entry.isFile()) found.push(inner);
   }
   return found.length > 0 ? found : [name];
+}
+
+/** Whether a path is to be read as one: a file, a folder that is a dump or is refused as one. Several dumps side by side are several inputs. */
+async function isOneInput(path: string): Promise<boolean> {
+  const opened = await openFolder(path);
+  if (!opened.ok) return opened.refused.code !== 'DUMP_EMPTY_FOLDER';
+  const told = gather(opened.value, 'folder');
+  if (!told || opened.value.some(({ bytes }) => isZip(bytes))) return false;
+  return 'dump' in told ? !told.dump.findings.some(({ code }) => code === 'DUMP_SEVERAL') : opened.value.length === 1;
 }

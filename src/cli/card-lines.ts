@@ -21,7 +21,8 @@ export function cardJson(reading: CardReading, language: Language): string {
   const findings = reading.findings.map((finding) => told(finding, language));
   if (reading.kind === 'qr') return JSON.stringify({ file, kind, ok, text: reading.text, card, others: reading.others, findings, ms });
   if (reading.kind === 'unknown') return JSON.stringify({ file, kind, ok, card, findings, ms });
-  const { format, verdict, files } = reading;
+  const { format, verdict, holds } = reading;
+  const files = reading.files.map((one) => (holds?.has(one.name) ? { ...one, holds: holds.get(one.name) } : one));
   return JSON.stringify({ file, kind, ok, format, verdict, files, card, findings, ms });
 }
 
@@ -43,6 +44,7 @@ export function cardLines(reading: CardReading, language: Language, reveal: bool
     `${reading.ok ? '✓' : '✗'} ${safe(file)} · ${say.kinds[reading.kind]}${verdict} · ${reading.ms} ms`,
     ...(card ? cardFields(card, language, masked) : []),
     ...(reading.kind === 'chip' && reading.portrait ? [`    ${portraitLine(reading.portrait, language)}`] : []),
+    ...(reading.kind === 'chip' ? furtherLines(reading, masked) : []),
     ...(reading.kind === 'chip' ? [`    ${reading.files.map(({ name, status }) => `${name} ${say.statuses[status]}`).join(' · ')}`] : []),
     ...findings.flatMap((finding) => {
       // A finding may quote the card, and is masked like the card itself.
@@ -72,6 +74,21 @@ function otherLines({ others }: QrReading, language: Language, reveal: boolean):
   return others.map(({ kind, text }) => {
     const shown = reveal || kind === 'url' ? [...text].slice(0, 80).join('') : hide([...text].slice(0, 12).join(''));
     return `  · ${say.beside}: ${say[kind]}, ${safe(shown)}`;
+  });
+}
+
+/** What groups say beyond the card's own fields: of each group a line. */
+function furtherLines({ holds }: ChipReading, masked: boolean): string[] {
+  const shown = (value: string | readonly string[]) =>
+    [value]
+      .flat()
+      .map((one) => safe(masked ? hide(one) : one))
+      .join(', ');
+  return [...(holds ?? [])].map(([name, says]) => {
+    const open = name === 'DG14' || name.startsWith('Card');
+    return `    ${name}: ${Object.entries(says)
+      .map(([what, value]) => (open ? [value].flat().map(safe).join(', ') : `${what} ${shown(value)}`))
+      .join(' · ')}`;
   });
 }
 

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Format } from '../card/make/formats.js';
+import { type SignatureKind, signatures } from '../card/make/keys.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { refused } from '../refusals/index.js';
 import { nearest } from '../text/near.js';
 import type { Given } from './call.js';
-import { cardFiles, cardTextOf, type Format, flawNames, formats, frontName } from './card-files.js';
+import { cardFiles, cardTextOf, flawNames, formatNames, frontName } from './card-files.js';
 import { writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { findCitizen } from './people.js';
@@ -18,15 +20,19 @@ interface Options extends CommonOptions {
   readonly citizen: string;
   readonly out?: string;
   readonly format: string;
+  readonly signature: string;
   readonly flaw?: string;
 }
 
 /** `card make`: writes a fictional citizen's card, QR and chip, into a new folder. */
 export async function cardMake({ options, set, stop }: Given, io: Io): Promise<number> {
-  const { citizen: name, out, format, flaw, json } = options as unknown as Options;
+  const { citizen: name, out, format, signature, flaw, json } = options as unknown as Options;
   if (out === undefined) return stop(refused('INPUT_MISSING', { what: '--out' }));
-  if (!formats.includes(format as Format)) {
-    return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: formats.join(', ') }));
+  if (!formatNames.includes(format as Format)) {
+    return stop(refused('VALUE_INVALID', { option: '--format', given: format, expected: formatNames.join(', ') }));
+  }
+  if (!signatures.includes(signature as SignatureKind)) {
+    return stop(refused('VALUE_INVALID', { option: '--signature', given: signature, expected: signatures.join(', ') }));
   }
   if (flaw !== undefined && !flawNames.includes(flaw)) {
     const near = nearest(flaw, flawNames, flawNames.length).join(', ');
@@ -36,7 +42,7 @@ export async function cardMake({ options, set, stop }: Given, io: Io): Promise<n
   if (existsSync(folder)) return stop(refused('FILE_EXISTS', { file: out }));
   const found = await findCitizen(name, io.cwd);
   if (!found.ok) return stop(found.refused);
-  const files = await cardFiles(found.value.citizen, flaw ?? null, format as Format);
+  const files = await cardFiles(found.value.citizen, flaw ?? null, { format: format as Format, signature: signature as SignatureKind });
   if (!files.ok) return stop(files.refused, exit.refused);
   for (const [path, bytes] of files.value) {
     const written = await writeWhole(join(folder, path), bytes);

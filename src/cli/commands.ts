@@ -154,6 +154,8 @@ export function build(language: Language, io: Io, bind: Bind): Command {
   add(card, 'read', 'card read', 'card', async () => (await import('./card-read.js')).cardRead)
     .argument('<file...>', say(names.file))
     .option('--csca <file>', say(options.csca))
+    .option('--save-portrait <dir>', say(options.savePortrait))
+    .option('--compare', say(options.compare))
     .option('--now <time>', say(options.now))
     .option('--reveal', say(options.reveal))
     .option('--effort <name>', say(options.effort), 'normal')
@@ -164,6 +166,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--citizen <name|file>', say(options.citizen), 'nguyen-van-an')
     .option('--out <dir>', say(options.out))
     .option('--format <name>', say(options.format), 'proxmark')
+    .option('--signature <name>', say(options.signature), 'ecdsa')
     .option('--flaw <name>', say(options.flaw));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.

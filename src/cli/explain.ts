@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chipFlaws } from '../card/make/chip-flaws.js';
+import { dumpFlaws } from '../card/make/dump-flaws.js';
 import { iosFlaws } from '../card/make/ios-flaws.js';
 import { qrFlaws } from '../card/make/qr-flaws.js';
 import type { Definition, Origin } from '../refusals/define.js';
@@ -32,7 +33,7 @@ async function scenariosOf(code: Code): Promise<string[]> {
 
 /** The flaws of sample cards that lead to a code. */
 const flawsOf = (code: Code): string[] =>
-  Object.entries<{ readonly codes: readonly string[] }>({ ...qrFlaws, ...chipFlaws, ...iosFlaws })
+  Object.entries<{ readonly codes: readonly string[] }>({ ...qrFlaws, ...chipFlaws, ...iosFlaws, ...dumpFlaws })
     .filter(([, flaw]) => flaw.codes.includes(code))
     .map(([name]) => name);
 

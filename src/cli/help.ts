@@ -70,7 +70,7 @@ export const help = {
     phone: { vi: 'số điện thoại', en: 'a phone number' },
     date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
     shell: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
-    file: { vi: 'ảnh, thư mục hoặc tệp JSON của bản đọc chip', en: 'pictures, chip dump folders, JSON of iOS' },
+    file: { vi: 'ảnh, thư mục hoặc tệp của bản đọc chip, - là đầu vào chuẩn', en: 'pictures, folders or files of chip dumps, - for stdin' },
   },
   options: {
     version: { vi: 'phiên bản', en: 'the version' },
@@ -108,7 +108,12 @@ export const help = {
     },
     foreigner: { vi: 'người nước ngoài', en: 'a foreigner' },
     yes: { vi: 'xóa mà không hỏi', en: 'delete without asking' },
-    csca: { vi: 'chứng thư CSCA được tin (mặc định: CSCA mô phỏng)', en: 'the trusted CSCA (default: the test CSCA)' },
+    csca: {
+      vi: 'chứng thư CSCA được tin, danh sách CSCA hoặc thư mục (mặc định: CSCA mô phỏng)',
+      en: 'the trusted CSCA, a master list or a folder of them (default: the test CSCA)',
+    },
+    compare: { vi: 'đối chiếu mã QR, chip và dữ liệu dân cư mô phỏng từng mục', en: 'put QR, chip and the made-up register side by side' },
+    savePortrait: { vi: 'ghi ảnh chân dung trong chip vào thư mục', en: 'write the portraits of chips to this folder' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     outPapers: {
       vi: 'mức 2: thư mục mới để ghi giấy hẹn, phiếu đồng ý, mẫu TK01 (văn bản và HTML để in PDF)',
@@ -119,7 +124,11 @@ export const help = {
     debug: { vi: 'thư mục để ghi những gì mỗi bước nhìn thấy', en: 'the folder for what each step saw' },
     megapixels: { vi: 'ảnh lớn nhất được mở, tính bằng triệu điểm ảnh', en: 'the largest picture to open, in million pixels' },
     out: { vi: 'thư mục mới để ghi', en: 'the new folder to write' },
-    format: { vi: 'dạng bản đọc chip: proxmark hoặc ios', en: 'the form of the chip dump: proxmark or ios' },
+    format: {
+      vi: 'dạng bản đọc chip: proxmark, ios, gmrtd, flipper, serial, json, zip',
+      en: 'the chip dump: proxmark, ios, gmrtd, flipper, serial, json, zip',
+    },
+    signature: { vi: 'cách ký SOD: ecdsa hoặc rsa-pss', en: 'how the SOD is signed: ecdsa or rsa-pss' },
     flaw: { vi: 'lỗi cố ý; sai tên thì liệt kê', en: 'a flaw made on purpose; a wrong name lists them' },
     data: { vi: 'thư mục của một thế giới lâu dài, hoặc :memory:', en: 'the folder of a world that lasts, or :memory:' },
     rules: {

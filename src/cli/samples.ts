@@ -5,7 +5,7 @@ import { testKeyFiles } from '../card/make/keys.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { drawPortrait, type PortraitVariant, portraitVariants } from '../portrait/draw.js';
 import { seededRandom } from '../world.js';
-import { cardFiles, faces, flawNames, iosFile, sitterOf, spoiltBy } from './card-files.js';
+import { cardFiles, faces, iosFile, sampledFlaws, sitterOf, spoiltBy } from './card-files.js';
 import { packageRoot, writeWhole } from './files.js';
 import { sampleCitizens } from './people.js';
 import { walkPicture } from './picture.js';
@@ -63,9 +63,9 @@ async function samples(): Promise<void> {
     join(cards, first.id),
     (Object.keys(portraitVariants) as PortraitVariant[]).filter((variant) => variant !== 'plain'),
   );
-  const json = await cardFiles(first, null, 'ios');
+  const json = await cardFiles(first, null, { format: 'ios', signature: 'ecdsa' });
   if (json.ok) await write(join(cards, first.id, iosFile), json.value.get(iosFile)!);
-  for (const flaw of flawNames) await made(first, join(cards, 'flaws', flaw), flaw);
+  for (const flaw of sampledFlaws) await made(first, join(cards, 'flaws', flaw), flaw);
   await write(join(packageRoot, 'samples', 'walk.svg'), await walkPicture());
 }
 

@@ -1,11 +1,14 @@
 import { chain } from './chip/chain.js';
 import { dg13 } from './chip/dg13.js';
+import { dumps } from './chip/dumps.js';
 import { files } from './chip/files.js';
+import { furtherGroups } from './chip/further-groups.js';
 import { groups } from './chip/groups.js';
 import { ios } from './chip/ios.js';
+import { live } from './chip/live.js';
 import { mrz } from './chip/mrz.js';
 import { sod } from './chip/sod.js';
 import { use } from './chip/use.js';
 
 /** Every finding about a chip's dump, from the folder it lies in to the trust in its signature, and what a walk or a maker refuses. */
-export const chip = { ...files, ...ios, ...groups, ...mrz, ...dg13, ...sod, ...chain, ...use };
+export const chip = { ...files, ...dumps, ...ios, ...groups, ...furtherGroups, ...mrz, ...dg13, ...sod, ...chain, ...live, ...use };

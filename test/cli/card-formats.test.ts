@@ -53,7 +53,7 @@ describe('card make', () => {
       .map((line) => JSON.parse(line));
     expect(other).toMatchObject({ kind: 'chip', ok: true, format: 'ios', verdict: { read: true, intact: true, authentic: true } });
     expect(other.card).toEqual(one.card);
-    expect(other.files).toEqual(one.files);
+    expect(other.files).toEqual(one.files.filter(({ name }: { name: string }) => name !== 'CardAccess'));
   });
 
   it('writes a flaw of the JSON as JSON, whatever the form asked for', async () => {
@@ -64,10 +64,10 @@ describe('card make', () => {
     expect(JSON.parse(stdout).findings[0]).toMatchObject({ code: 'IOS_JSON_BROKEN', file: join(to, 'chip.json') });
   });
 
-  it.each(['json', 'gmrtd', 'zip', ''])('refuses the form “%s” and names those there are', async (format) => {
+  it.each(['jason', 'tar', ''])('refuses the form “%s” and names those there are', async (format) => {
     const { code, stderr } = await run(['card', 'make', '--format', format, '--out', out()]);
     expect(code).toBe(2);
-    expect(stderr).toContain('proxmark, ios');
+    expect(stderr).toContain('proxmark, ios, gmrtd, flipper, serial, json, zip');
   });
 });
 

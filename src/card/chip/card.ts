@@ -1,13 +1,23 @@
 import { type Card, emptyCard } from '../../identity/rules/card.js';
 import type { Finding } from '../finding.js';
+import type { Holds } from './details.js';
 import { found } from './found.js';
 import { type Mrz, mrzName } from './mrz.js';
 
-/** The card by DG13 first, which has diacritics and more fields, else by DG1; null where neither was read. */
-export function mergeCard(dg1: Card | null, dg13: Partial<Card> | null): Card | null {
+/** The card by DG13 first, which has diacritics and more fields, else by DG1; null where neither was read. DG11 and DG12 fill what both leave out. */
+export function mergeCard(dg1: Card | null, dg13: Partial<Card> | null, dg11: Holds = {}, dg12: Holds = {}): Card | null {
   if (!dg1 && !dg13) return null;
   const told = Object.entries(dg13 ?? {}).filter(([key, value]) => value !== null || key === 'expiryDate');
-  return { ...emptyCard, ...dg1, ...Object.fromEntries(told) };
+  const card: Card = { ...emptyCard, ...dg1, ...Object.fromEntries(told) };
+  const [address, origin, issueDate] = [dg11.address, dg11.birthPlace, dg12.issueDate].map((value) =>
+    typeof value === 'string' ? value : null,
+  );
+  return {
+    ...card,
+    address: card.address ?? address ?? null,
+    origin: card.origin ?? origin ?? null,
+    issueDate: card.issueDate ?? issueDate ?? null,
+  };
 }
 
 /** What DG1 and DG13 both say but not alike; names are compared as the MRZ writes them. */

@@ -1,74 +1,97 @@
-import { X509Certificate } from 'node:crypto';
-import { AsnConvert } from '@peculiar/asn1-schema';
-import {
-  Certificate as Asn1Certificate,
-  id_ce_keyUsage,
-  id_ce_subjectKeyIdentifier,
-  KeyUsage,
-  SubjectKeyIdentifier,
-} from '@peculiar/asn1-x509';
+import { type KeyObject, X509Certificate } from 'node:crypto';
+import { timeIn } from './asn1-time.js';
+import { type DistinguishedName, readName } from './distinguished-name.js';
+import { oidIn } from './oid.js';
+import { child, isFault, readTlv, type Tlv, valueBytes } from './tlv.js';
 
 /** A certificate as a chain needs it; times in ms since 1970. */
 export interface Certificate {
-  readonly x509: X509Certificate;
+  readonly der: Uint8Array;
   /** Hexadecimal, without leading zeros. */
   readonly serial: string;
+  readonly issuer: DistinguishedName;
+  readonly subject: DistinguishedName;
   /** The issuer's name as it was encoded. */
   readonly issuerBytes: Uint8Array;
   readonly validFrom: number;
   readonly validTo: number;
-  /** Upper case, as in ISO 3166-1 alpha-2; null where the subject names no country. */
-  readonly country: string | null;
-  /** The bits of RFC 5280, 4.2.1.3; null where the extension is missing. */
+  /** The first eight bits of RFC 5280, 4.2.1.3, the first of them highest; null where the extension is missing. */
   readonly keyUsage: number | null;
-  readonly subjectKeyId: Uint8Array | null;
+  /** Of basicConstraints (RFC 5280, 4.2.1.9); null where the extension is missing. */
+  readonly authority: boolean | null;
+  /** Hexadecimal. */
+  readonly subjectKeyId: string | null;
+  readonly authorityKeyId: string | null;
 }
 
-/** Opens X.509 in DER or PEM; null for anything else. */
-export function openCertificate(bytes: Uint8Array): X509Certificate | null {
+/** The certificates in a file: one in DER, or every one of a PEM file; null where it holds none. */
+export function certificateBytes(bytes: Uint8Array): Uint8Array[] | null {
+  if (bytes[0] === 0x30) return [bytes];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const blocks = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END/g)];
+  return blocks.length > 0 ? blocks.map(([, base64]) => new Uint8Array(Buffer.from(base64!, 'base64'))) : null;
+}
+
+/** Takes X.509 in DER apart (RFC 5280, 4.1); null for anything else. */
+export function readCertificate(der: Uint8Array): Certificate | null {
+  const root = readTlv(der, { deep: true });
+  if (isFault(root)) return null;
+  const fields = root.children[0]?.children.filter(({ tag }) => tag !== 0xa0) ?? [];
+  const [serial, , issuer, validity, subject, publicKey] = fields;
+  if (serial?.tag !== 0x02 || !issuer || !validity || !subject || publicKey?.tag !== 0x30) return null;
+  const [validFrom, validTo] = [timeIn(der, validity.children[0]), timeIn(der, validity.children[1])];
+  if (validFrom === null || validTo === null) return null;
+
+  const extension = extensionsOf(der, child(root.children[0], 0xa3)?.children[0]);
+  const usage = extension('2.5.29.15');
+  const keyId = extension('2.5.29.14');
+  const constraints = extension('2.5.29.19');
+  const authorityKey = extension('2.5.29.35');
+  const authorityId = authorityKey && child(authorityKey.tlv, 0x80);
+  return {
+    der: der.subarray(0, root.to),
+    serial: bareSerial(hex(valueBytes(der, serial))),
+    issuer: readName(der, issuer),
+    subject: readName(der, subject),
+    issuerBytes: der.subarray(issuer.from, issuer.to),
+    validFrom,
+    validTo,
+    keyUsage: usage ? (valueBytes(usage.bytes, usage.tlv)[1] ?? 0) : null,
+    authority: constraints ? child(constraints.tlv, 0x01) !== undefined : null,
+    subjectKeyId: keyId ? hex(valueBytes(keyId.bytes, keyId.tlv)) : null,
+    authorityKeyId: authorityId ? hex(valueBytes(authorityKey.bytes, authorityId)) : null,
+  };
+}
+
+/** A certificate's extensions by their object identifiers, the inside parsed. */
+function extensionsOf(der: Uint8Array, list: Tlv | undefined) {
+  return (oid: string): { bytes: Uint8Array; tlv: Tlv } | undefined => {
+    const extension = list?.children.find(({ children: [type] }) => oidIn(der, type) === oid);
+    const value = extension?.children.at(-1);
+    if (value?.tag !== 0x04) return undefined;
+    const bytes = valueBytes(der, value);
+    const tlv = readTlv(bytes, { deep: true });
+    return isFault(tlv) ? undefined : { bytes, tlv };
+  };
+}
+
+/** The certificate's public key; null where Node cannot use it. */
+export function publicKeyOf({ der }: Certificate): KeyObject | null {
   try {
-    return new X509Certificate(bytes);
+    return new X509Certificate(der).publicKey;
   } catch {
     return null;
   }
 }
 
-/** What a chain needs of an opened certificate; null where Node opens what is not laid out by RFC 5280. */
-export function readCertificate(x509: X509Certificate): Certificate | null {
+/** Whether the key of one certificate signed the other. */
+export function isIssuedBy({ der }: Certificate, issuer: Certificate): boolean {
   try {
-    const { tbsCertificate } = AsnConvert.parse(x509.raw, Asn1Certificate);
-    const [validFrom, validTo] = [Date.parse(x509.validFrom), Date.parse(x509.validTo)];
-    if (Number.isNaN(validFrom) || Number.isNaN(validTo)) return null;
-    const extension = (id: string) => tbsCertificate.extensions?.find(({ extnID }) => extnID === id)?.extnValue.buffer;
-    const usage = extension(id_ce_keyUsage);
-    const keyId = extension(id_ce_subjectKeyIdentifier);
-    return {
-      x509,
-      serial: bareSerial(x509.serialNumber),
-      issuerBytes: new Uint8Array(AsnConvert.serialize(tbsCertificate.issuer)),
-      validFrom,
-      validTo,
-      country: /^C=(.*)$/m.exec(x509.subject)?.[1]?.trim().toUpperCase() ?? null,
-      keyUsage: usage ? AsnConvert.parse(usage, KeyUsage).toNumber() : null,
-      subjectKeyId: keyId ? new Uint8Array(AsnConvert.parse(keyId, SubjectKeyIdentifier).buffer) : null,
-    };
+    return new X509Certificate(der).verify(new X509Certificate(issuer.der).publicKey);
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Names are compared by what they say: the same authority encodes its own in more than one way. */
-export const sameName = (one: string, other: string): boolean => comparable(one) === comparable(other);
-const comparable = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .split('\n')
-    .map((part) => part.trim().replace(/\s+/g, ' '))
-    .sort()
-    .join('\n');
-
-/** A name on one line: “C=VN, O=…”. */
-export const shownName = (name: string): string => name.split('\n').join(', ');
-
-export const bareSerial = (hex: string): string => hex.toLowerCase().replace(/^0+(?=.)/, '');
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+export const bareSerial = (digits: string): string => digits.toLowerCase().replace(/^0+(?=.)/, '');

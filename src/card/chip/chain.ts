@@ -1,11 +1,13 @@
 import type { Finding } from '../finding.js';
-import { type Certificate, openCertificate, readCertificate, sameName, shownName } from './certificate.js';
+import { type Certificate, certificateBytes, isIssuedBy, readCertificate } from './certificate.js';
+import { isSameCountry } from './countries.js';
 import { found } from './found.js';
-import { nationalCountry, nationalIssuer } from './national.js';
 
 export interface Trust {
-  /** Country signing certificates (CSCA), X.509 in DER or PEM. */
-  readonly trusted: readonly Uint8Array[];
+  /** Country signing certificates (CSCA), X.509 in DER or PEM, or read already. */
+  readonly trusted: readonly (Uint8Array | Certificate)[];
+  /** What the list of them is called; unless given, nothing. */
+  readonly list?: string;
   /** In ms since 1970. */
   readonly now: number;
 }
@@ -20,31 +22,37 @@ export interface Signed {
   readonly issuer: string | null;
 }
 
-/** RFC 5280, 4.2.1.3, as asn1-x509 numbers the bits. */
-const digitalSignature = 1;
-const keyCertSign = 32;
+/** RFC 5280, 4.2.1.3. */
+const digitalSignature = 0x80;
+const keyCertSign = 0x04;
 
 /** Whether a trusted CSCA issued the signer's certificate, both valid when it signed (ICAO 9303 part 11, 5.1; part 12, 7); null: nobody to trust was named. */
 export function checkChain(
   { source, certificate, signedAt, issuer }: Signed,
-  { trusted, now }: Trust,
+  { trusted, list, now }: Trust,
 ): { authentic: boolean | null; findings: readonly Finding[] } {
-  const opened = trusted.map(openCertificate);
-  const findings = opened.flatMap((one, n) => (one ? [] : [found('CHIP_TRUSTED_UNREADABLE', { position: n + 1 })]));
-  const searched = opened.filter((one) => one !== null);
+  const { anchors, findings } = readAnchors(trusted);
   const faults: Finding[] = [];
-
-  // A master list holds hundreds of certificates: only those of the right name are taken apart.
-  const named = searched.filter(({ subject }) => sameName(subject, certificate.x509.issuer)).flatMap((one) => readCertificate(one) ?? []);
-  const csca = named.find((one) => issued(one, certificate));
-  const issuerName = shownName(certificate.x509.issuer);
-  if (named.length === 0) faults.push(found('CHIP_CSCA_UNKNOWN', { issuer: issuerName, searched: searched.length }, source));
+  const named = anchors.filter((one) => isNamed(one, certificate));
+  const issuers = named.filter((one) => isIssuedBy(certificate, one));
+  // A country renews its key under the same name: of several that fit, the one that was in force.
+  const csca = issuers.find((one) => allows(one, keyCertSign) && (signedAt === null || validAt(one, signedAt))) ?? issuers[0];
+  const issuerName = certificate.issuer.shown;
+  if (named.length === 0)
+    faults.push(found('CHIP_CSCA_UNKNOWN', { issuer: issuerName, searched: anchors.length, list: list ?? '' }, source));
   else if (!csca) faults.push(found('CHIP_CSCA_SIGNATURE_WRONG', { issuer: issuerName }, source));
 
-  if (csca && !allows(csca, keyCertSign)) faults.push(found('CHIP_KEY_USAGE', { certificate: 'csca' }, source));
-  if (!allows(certificate, digitalSignature)) faults.push(found('CHIP_KEY_USAGE', { certificate: 'signer' }, source));
-  if (differs(certificate.country, issuer)) {
-    faults.push(found('CHIP_COUNTRY_DIFFERS', { country: certificate.country ?? '—', issuer: issuer ?? '—' }, source));
+  if (csca && (!allows(csca, keyCertSign) || csca.authority === false))
+    faults.push(found('CHIP_KEY_USAGE', { certificate: 'csca' }, source));
+  if (!allows(certificate, digitalSignature) || certificate.authority === true) {
+    faults.push(found('CHIP_KEY_USAGE', { certificate: 'signer' }, source));
+  }
+  const country = certificate.subject.country ?? certificate.issuer.country;
+  if (issuer !== null && isSameCountry(country, issuer) === false) {
+    faults.push(found('CHIP_COUNTRY_DIFFERS', { country: country ?? '—', issuer }, source));
+  }
+  if (csca?.subject.country && country && csca.subject.country !== country) {
+    faults.push(found('CHIP_CSCA_COUNTRY', { country, csca: csca.subject.country }, source));
   }
 
   if (signedAt === null) {
@@ -55,22 +63,32 @@ export function checkChain(
     if (!validAt(certificate, signedAt)) faults.push(found('CHIP_SIGNER_EXPIRED', { signed, ...period(certificate) }, source));
     if (csca && !validAt(csca, signedAt)) faults.push(found('CHIP_CSCA_EXPIRED', { signed, ...period(csca) }, source));
   }
-  return { authentic: searched.length === 0 ? null : faults.length === 0, findings: [...findings, ...faults] };
+  return { authentic: anchors.length === 0 ? null : faults.length === 0, findings: [...findings, ...faults] };
 }
 
-function issued(csca: Certificate, certificate: Certificate): boolean {
-  try {
-    return certificate.x509.verify(csca.x509.publicKey);
-  } catch {
-    return false;
+/** Reads what a trusted list was given as; what is no certificate is told by its place. */
+export function readAnchors(trusted: Trust['trusted']): { anchors: Certificate[]; findings: Finding[] } {
+  const anchors: Certificate[] = [];
+  const findings: Finding[] = [];
+  for (const [n, one] of trusted.entries()) {
+    const read = one instanceof Uint8Array ? (certificateBytes(one) ?? []).map(readCertificate) : [one];
+    const certificates = read.filter((certificate) => certificate !== null);
+    anchors.push(...certificates);
+    if (read.length === 0 || certificates.length < read.length) findings.push(found('CHIP_TRUSTED_UNREADABLE', { position: n + 1 }));
   }
+  return { anchors, findings };
 }
+
+/** By the issuer's name, or by the key's own identifier where names are written too differently (ICAO 9303 part 12, 7.1.1). */
+const isNamed = (csca: Certificate, { issuer, authorityKeyId }: Certificate): boolean =>
+  csca.subject.compared === issuer.compared || (authorityKeyId !== null && csca.subjectKeyId === authorityKeyId);
 
 /** Without the extension a certificate may be used for anything. */
 const allows = ({ keyUsage }: Certificate, use: number): boolean => keyUsage === null || (keyUsage & use) !== 0;
 const validAt = ({ validFrom, validTo }: Certificate, time: number): boolean => time >= validFrom && time <= validTo;
-const differs = (country: string | null, issuer: string | null): boolean =>
-  issuer !== null && (country === nationalCountry) !== (issuer === nationalIssuer);
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const dayOf = (time: number): string => {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '—' : date.toISOString().slice(0, 10);
+};
 const period = ({ validFrom, validTo }: Certificate) => ({ from: dayOf(validFrom), to: dayOf(validTo) });

@@ -18,3 +18,9 @@ export function dayOfMrz(text: string, century: number): Day | null {
   const [, year, month, day] = /^(\d{2})(\d{2})(\d{2})$/.exec(text) ?? [];
   return year ? dayOf(century + Number(year), Number(month), Number(day)) : null;
 }
+
+/** Eight digits, yyyyMMdd, as data groups write a day in full. */
+export function dayOfDigits(text: string): Day | null {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  return year ? dayOf(Number(year), Number(month), Number(day)) : null;
+}

@@ -1,29 +1,52 @@
-import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { ok, type Result, refuse } from '../../refusals/index.js';
 import { isProxmarkFile, type NamedBytes } from './format/proxmark.js';
+import { dumpLimits } from './limits.js';
 import { limits } from './tlv.js';
+import { isOfDesktop } from './zip.js';
 
-/** A dump has some twenty files, a few of them perhaps in several versions. */
-const mostFiles = 64;
+export type FolderFault =
+  | 'NO_SUCH_FILE'
+  | 'DUMP_NO_PERMISSION'
+  | 'DUMP_EMPTY_FOLDER'
+  | 'DUMP_TOO_MANY_FILES'
+  | 'DUMP_LINK_OUTSIDE'
+  | 'DUMP_TOO_BIG';
 
-/** Opens a folder of a dump: its .bin files by name, each read up to just beyond the most a chip's file may have. */
-export async function openFolder(
-  folder: string,
-): Promise<Result<NamedBytes[], 'NO_SUCH_FILE' | 'DUMP_NO_PERMISSION' | 'DUMP_EMPTY_FOLDER' | 'DUMP_TOO_MANY_FILES'>> {
+/** Pictures are passed over by their first bytes; so is what is no file of a chip and no text. */
+const picture = /^(?:\xff\xd8\xff|\x89PNG|GIF8|BM|RIFF|II\*|MM\0|\0\0\0.(?:jP|ftyp)|\xff\x4f\xff\x51|%PDF)/s;
+
+/** Opens a folder of a dump: what in it may be of a chip, by name, each file read up to just beyond the most it may have. */
+export async function openFolder(folder: string): Promise<Result<NamedBytes[], FolderFault>> {
   let at = folder;
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && isProxmarkFile(entry.name)).map(({ name }) => name);
-    if (names.length === 0) return refuse('DUMP_EMPTY_FOLDER', { folder });
-    if (names.length > mostFiles) return refuse('DUMP_TOO_MANY_FILES', { count: names.length, limit: mostFiles });
-
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isOfDesktop(name));
+    const bins = entries.filter((entry) => !entry.isDirectory() && isProxmarkFile(entry.name));
+    if (bins.length > dumpLimits.chipFiles) return refuse('DUMP_TOO_MANY_FILES', { count: bins.length, limit: dumpLimits.chipFiles });
+    // Beyond that many entries only what is named as a file of the chip is looked at: a folder of pictures is no dump.
+    const looked = entries.length > dumpLimits.entries ? bins : entries;
+    const root = await realpath(folder);
     const files: NamedBytes[] = [];
-    for (const name of names.sort()) {
-      at = join(folder, name);
-      files.push({ name, bytes: await readStart(at, limits.bytes + 1) });
+    let total = 0;
+    for (const entry of looked.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      at = join(folder, entry.name);
+      if (entry.isSymbolicLink()) {
+        const target = await realpath(at);
+        if (!target.startsWith(root + sep)) return refuse('DUMP_LINK_OUTSIDE', { file: entry.name });
+        if (!(await stat(target)).isFile()) continue;
+      } else if (!entry.isFile()) continue;
+      const bytes = await readStart(
+        at,
+        isProxmarkFile(entry.name) ? limits.bytes + 1 : dumpLimits.container + 1,
+        !isProxmarkFile(entry.name),
+      );
+      if (!bytes) continue;
+      total += bytes.length;
+      if (total > dumpLimits.total) return refuse('DUMP_TOO_BIG', { file: entry.name, limit: dumpLimits.total });
+      files.push({ name: entry.name, bytes });
     }
-    return ok(files);
+    return files.length === 0 ? refuse('DUMP_EMPTY_FOLDER', { folder }) : ok(files);
   } catch (error) {
     const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, at);
     if (refusal) return refusal;
@@ -33,21 +56,43 @@ export async function openFolder(
 
 /** The refusal for the system's error code; undefined for one that means a bug or a broken disk. */
 export function whyNotOpened(code: string | undefined, file: string) {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('NO_SUCH_FILE', { file });
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG') return refuse('NO_SUCH_FILE', { file });
   if (code === 'EACCES' || code === 'EPERM') return refuse('DUMP_NO_PERMISSION', { file });
   return undefined;
 }
 
-async function readStart(path: string, most: number): Promise<Uint8Array> {
+/** What lies at a path: a folder, a file of so many bytes, or something that is neither. */
+export async function whatIsAt(
+  path: string,
+  name: string,
+): Promise<Result<{ readonly kind: 'folder' | 'file' | 'neither'; readonly size: number }, 'NO_SUCH_FILE' | 'DUMP_NO_PERMISSION'>> {
+  try {
+    const found = await stat(path);
+    return ok({ kind: found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'neither', size: found.size });
+  } catch (error) {
+    const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, name);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+/** The first bytes of a file, at most so many; null for a file that need not be read on, when asked to look. */
+export async function readStart(path: string, most: number, look = false): Promise<Uint8Array | null> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const bytes = new Uint8Array(Math.min(size, most));
     let length = 0;
     while (length < bytes.length) {
-      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+      const { bytesRead } = await file.read(
+        bytes,
+        length,
+        look && length === 0 ? Math.min(64, bytes.length) : bytes.length - length,
+        length,
+      );
       if (bytesRead === 0) break;
       length += bytesRead;
+      if (look && length <= 64 && picture.test(Buffer.from(bytes.subarray(0, length)).toString('latin1'))) return null;
     }
     return bytes.subarray(0, length);
   } finally {

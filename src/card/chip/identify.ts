@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import type { SavedFile } from './format/proxmark.js';
+import type { SavedFile } from './format/saved.js';
 import { found } from './found.js';
 import { savedData, statusWord } from './saved-instead.js';
 import { type ChipFileName, nameByTag } from './tags.js';
@@ -17,8 +17,8 @@ export interface ChipFile {
   readonly findings: readonly Finding[];
 }
 
-/** The files whose inside is read; the rest is only recognised. */
-const opened: ReadonlySet<ChipFileName> = new Set(['COM', 'DG1', 'DG2', 'DG13', 'SOD'] as const);
+/** The files whose inside is not read: biometrics for authorities, and groups without a defined content. */
+const closed: ReadonlySet<ChipFileName> = new Set(['DG3', 'DG4', 'DG5', 'DG6', 'DG8', 'DG9', 'DG10'] as const);
 /** The picture's block bears a constructed tag but is no TLV (ICAO 9303 part 10, 4.7.2). */
 const pictureBlock = 0x7f2e;
 
@@ -38,7 +38,7 @@ export function identify(saved: SavedFile): ChipFile | null {
   }
 
   const conflict = claimed && claimed !== name ? [found('CHIP_NAME_CONFLICT', { named: claimed, holds: name }, source, 0)] : [];
-  const tlv = readTlv(data, { deep: opened.has(name), opaque: [pictureBlock] });
+  const tlv = readTlv(data, { deep: !closed.has(name), opaque: [pictureBlock] });
   // What neither is named as a file of the chip nor parses as one only happens to begin like one.
   if (isFault(tlv) && !claimed) return null;
   if (isFault(tlv)) return unsound(data, ...conflict, faultFinding(source, tlv));

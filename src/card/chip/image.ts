@@ -4,21 +4,23 @@ export type ImageFormat = 'JPEG' | 'JP2' | 'J2K';
 interface Signature {
   readonly format: ImageFormat;
   readonly begins: readonly number[];
-  readonly ends: readonly number[];
 }
 
 const signatures: readonly Signature[] = [
-  { format: 'JPEG', begins: [0xff, 0xd8, 0xff], ends: [0xff, 0xd9] },
-  { format: 'JP2', begins: [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20], ends: [0xff, 0xd9] },
-  { format: 'J2K', begins: [0xff, 0x4f, 0xff, 0x51], ends: [0xff, 0xd9] },
+  { format: 'JPEG', begins: [0xff, 0xd8, 0xff] },
+  { format: 'JP2', begins: [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20] },
+  { format: 'J2K', begins: [0xff, 0x4f, 0xff, 0x51] },
 ];
 
-/** The format by the first bytes and whether the end marker is there, zero padding after it aside; undefined: no known format. */
+/** The format by the first bytes and whether the end marker is there, padding after it aside; undefined: no known format. */
 export function readImage(bytes: Uint8Array): { readonly format: ImageFormat; readonly whole: boolean } | undefined {
   const signature = signatures.find(({ begins }) => begins.every((byte, n) => bytes[n] === byte));
-  if (!signature) return undefined;
+  return signature && { format: signature.format, whole: endsWithMarker(bytes) };
+}
+
+/** End of image and end of codestream are both FF D9. */
+function endsWithMarker(bytes: Uint8Array): boolean {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end--;
-  const tail = bytes.subarray(end - signature.ends.length, end);
-  return { format: signature.format, whole: signature.ends.every((byte, n) => tail[n] === byte) };
+  return bytes[end - 2] === 0xff && bytes[end - 1] === 0xd9;
 }

@@ -1,3 +1,5 @@
+import { type Tlv, valueBytes } from './tlv.js';
+
 /** Longer than any in use; adding up a million bytes would take minutes. */
 const longest = 64;
 
@@ -17,3 +19,7 @@ export function oidOf(bytes: Uint8Array): string {
   const root = first < 80n ? first / 40n : 2n;
   return [root, first - root * 40n, ...others].join('.');
 }
+
+/** The same of an element of a file; “” for an element that is no object identifier. */
+export const oidIn = (bytes: Uint8Array, element: Tlv | undefined): string =>
+  element?.tag === 0x06 ? oidOf(valueBytes(bytes, element)) : '';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import type { SavedFile } from './format/proxmark.js';
+import type { SavedFile } from './format/saved.js';
 import { found } from './found.js';
 import { nameByTag } from './tags.js';
 import { isFault, limits, readTlv } from './tlv.js';

@@ -46,3 +46,25 @@ export function nameByTag(tag: number | undefined, claimed: ChipFileName | null)
 
 /** The number of a data group, 1 … 16; undefined for the other files. */
 export const groupNumber = (name: ChipFileName): number | undefined => (name.startsWith('DG') ? Number(name.slice(2)) : undefined);
+
+const group = /^(?:ef|raw|lds|file)*(?:dg|datagroup)0*(1[0-6]|[1-9])(?:raw|data|bytes|hex|base64|b64|file|content|bin|value)*$/;
+const other = /^(?:ef|raw|lds|file)*(com|common|sod|cardaccess|cardsecurity)(?:raw|data|bytes|hex|base64|b64|file|content|bin|value)*$/;
+const others: Readonly<Record<string, ChipFileName>> = {
+  com: 'COM',
+  common: 'COM',
+  sod: 'SOD',
+  cardaccess: 'CardAccess',
+  cardsecurity: 'CardSecurity',
+};
+
+/** A name without what makes its spellings differ: letter case, points, dashes, blanks. */
+export const bareName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** The file that a name means in any spelling: `EF.DG1`, `ef_dg01`, `DataGroup1`, `dg1Base64`; null where it means none. */
+export function nameIn(name: string): ChipFileName | null {
+  if (name.length > 40) return null;
+  const bare = bareName(name);
+  const number = group.exec(bare)?.[1];
+  if (number) return `DG${Number(number)}`;
+  return others[other.exec(bare)?.[1] ?? ''] ?? null;
+}

@@ -6,6 +6,10 @@ import { bits, integer, octets, oid, sequence } from './der.js';
 export const sign = (message: Uint8Array, secretKey: Uint8Array): Uint8Array =>
   brainpoolP256r1.sign(message, secretKey, { format: 'der', lowS: false });
 
+/** The same with r and s side by side (BSI TR-03111, 5.2.1), as chips answer. */
+export const signPlain = (message: Uint8Array, secretKey: Uint8Array): Uint8Array =>
+  brainpoolP256r1.sign(message, secretKey, { format: 'compact', lowS: false });
+
 /** A secret key from a published seed: anybody can make it again, which is what a test key is for. */
 export function keyFromSeed(seed: string): Uint8Array {
   const { n } = brainpoolP256r1.Point.CURVE();

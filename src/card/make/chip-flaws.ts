@@ -1,52 +1,17 @@
-import { type Code, ok, type Result } from '../../refusals/index.js';
+import { ok, type Result } from '../../refusals/index.js';
 import type { NamedBytes } from '../chip/format/proxmark.js';
-import { type DataGroups, dg1, dg13 } from './data-groups.js';
-import { type ChipHolder, type ChipOrder, order } from './holder.js';
-import { type IssuerKeys, issuerKeys, testIssuer } from './keys.js';
+import { dg1, dg13 } from './data-groups.js';
+import { afterwards, type ChipFlaw, change, cut, issued, nameOf, oneByteOff, signedBy, without } from './flaw.js';
+import { groupFlaws } from './group-flaws.js';
+import { type ChipHolder, order } from './holder.js';
+import type { IssuerKeys } from './keys.js';
 import { dump } from './make-chip.js';
 import { mrzOf } from './mrz-lines.js';
 import type { DrawnPortrait } from './portrait.js';
+import { saveFlaws } from './save-flaws.js';
+import { sodFlaws } from './sod-flaws.js';
 
-/** One way a chip or its dump goes wrong, and the codes a reader must find in it, perhaps among others. */
-export interface ChipFlaw {
-  readonly vi: string;
-  readonly en: string;
-  readonly codes: readonly Code[];
-  make(ordered: ChipOrder, keys: IssuerKeys): NamedBytes[];
-}
-
-type FileName = 'COM' | 'DG1' | 'DG2' | 'DG13' | 'SOD';
-type Saved = readonly NamedBytes[];
-
-/** A sound chip, then its dump spoiled. */
-const afterwards =
-  (spoil: (files: NamedBytes[]) => Saved): ChipFlaw['make'] =>
-  (ordered, keys) => [...spoil(dump(ordered, keys))];
-
-/** A chip issued with wrong groups: their hashes fit. */
-const issued =
-  (faulty: (holder: ChipHolder) => Partial<DataGroups>): ChipFlaw['make'] =>
-  (ordered, keys) =>
-    dump(ordered, keys, faulty(ordered.holder));
-
-/** A sound chip, issued by others. */
-const signedBy =
-  (plan: Partial<typeof testIssuer>): ChipFlaw['make'] =>
-  (ordered) =>
-    dump(ordered, issuerKeys({ ...testIssuer, ...plan }));
-
-const nameOf = (name: FileName): string => `EF_${name}.bin`;
-const change = (files: Saved, name: FileName, bytes: (before: Uint8Array) => Uint8Array): Saved =>
-  files.map((file) => (file.name === nameOf(name) ? { ...file, bytes: bytes(file.bytes) } : file));
-const without = (files: Saved, name: FileName): Saved => files.filter((file) => file.name !== nameOf(name));
-const cut = (part: number) => (bytes: Uint8Array) => bytes.subarray(0, Math.floor(bytes.length * part));
-
-/** The last byte belongs to a text in DG13 and to the signature in the SOD; the structure stays sound. */
-function oneByteOff(bytes: Uint8Array): Uint8Array {
-  const altered = Uint8Array.from(bytes);
-  altered[altered.length - 1]! ^= 1;
-  return altered;
-}
+export type { ChipFlaw };
 
 /** Every flaw `card make --flaw` can make, by name. */
 export const chipFlaws = {
@@ -164,6 +129,9 @@ export const chipFlaws = {
       ...files.filter(({ name }) => name === nameOf('DG1')).map(({ bytes }) => ({ name: 'EF_DG1-001.bin', bytes })),
     ]),
   },
+  ...saveFlaws,
+  ...groupFlaws,
+  ...sodFlaws,
 } as const satisfies Record<string, ChipFlaw>;
 
 export type ChipFlawName = keyof typeof chipFlaws;

@@ -2,18 +2,31 @@ import type { Day } from '../../identity/rules/card.js';
 import { integer, printable, sequence, tlv, utf8 } from './der.js';
 import { faceRecord } from './face-record.js';
 import type { ChipHolder, ChipOrder } from './holder.js';
+import { dg14, dg15 } from './live-test.js';
 import { mrzOf } from './mrz-lines.js';
 
-/** The groups a sample chip has, as the SOD signs them. */
+/** The groups a sample chip has, as the SOD signs them; every sample has those that are not optional. */
 export interface DataGroups {
   readonly DG1: Uint8Array;
   readonly DG2: Uint8Array;
+  readonly DG7?: Uint8Array;
+  readonly DG11?: Uint8Array;
+  readonly DG12?: Uint8Array;
   readonly DG13: Uint8Array;
+  readonly DG14: Uint8Array;
+  readonly DG15: Uint8Array;
+  readonly DG16?: Uint8Array;
 }
 
-/** Every data group of an order. */
-export function dataGroups({ holder, portrait }: ChipOrder): DataGroups {
-  return { DG1: dg1(mrzOf(holder)), DG2: dg2(faceRecord(portrait.jpeg, holder.sex)), DG13: dg13(holder) };
+/** Every data group of an order; `chipKey` is the chip's own. */
+export function dataGroups({ holder, portrait }: ChipOrder, chipKey: Uint8Array): DataGroups {
+  return {
+    DG1: dg1(mrzOf(holder)),
+    DG2: dg2(faceRecord(portrait.jpeg, holder.sex)),
+    DG13: dg13(holder),
+    DG14: dg14(),
+    DG15: dg15(chipKey),
+  };
 }
 
 /** DG1 around an MRZ (ICAO 9303 part 10, 4.7.1). */
@@ -57,4 +70,5 @@ export function dg13(holder: ChipHolder): Uint8Array {
 const printedDay = (day: Day): string => day.split('-').reverse().join('/');
 
 /** COM: the LDS and Unicode versions and the groups there are, by their tags (ICAO 9303 part 10, 4.6.1). */
-export const com = (): Uint8Array => tlv(0x60, tlv(0x5f01, '0107'), tlv(0x5f36, '040000'), tlv(0x5c, 0x61, 0x75, 0x6d));
+export const com = (groups: readonly Uint8Array[]): Uint8Array =>
+  tlv(0x60, tlv(0x5f01, '0107'), tlv(0x5f36, '040000'), tlv(0x5c, ...groups.map((group) => group[0]!)));

@@ -49,7 +49,7 @@ export const iosFlaws = {
   'ios-live-test': {
     vi: 'kèm phép thử chip và một khóa lạ',
     en: 'with the chip’s live test and an unknown key',
-    codes: ['IOS_KEY_UNKNOWN', 'IOS_AA_NOT_EVALUATED'],
+    codes: ['IOS_KEY_UNKNOWN', 'AA_ANSWER_WRONG'],
     spoil: (json) => json.replace('{', '{ "AAChallenge": "AAECAwQFBgc=", "AASignature": "AAECAwQFBgc=", "device": "iPhone",'),
   },
 } as const satisfies Record<string, IosFlaw>;

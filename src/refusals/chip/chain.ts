@@ -5,19 +5,19 @@ const printed = (day: string): string => day.split('-').reverse().join('/');
 
 /** What keeps the signer from being trusted, and what no dump can show. */
 export const chain = {
-  CHIP_CSCA_UNKNOWN: define<{ issuer: string; searched: number }>({
+  CHIP_CSCA_UNKNOWN: define<{ issuer: string; searched: number; list: string }>({
     origin: 'card',
     severity: 'warning',
     vi: {
       title: 'Không tìm thấy cơ quan cấp trong danh sách tin cậy',
-      cause: ({ issuer, searched }) =>
-        `Chứng thư người ký do “${issuer}” cấp; không có tên này trong ${searched} chứng thư gốc (CSCA) được tin cậy.`,
+      cause: ({ issuer, searched, list }) =>
+        `Chứng thư người ký do “${issuer}” cấp; không có tên này trong ${searched} chứng thư gốc (CSCA) được tin cậy${list ? ` (danh sách: ${list})` : ''}.`,
       remedy: () => 'Thêm chứng thư gốc đúng bằng --csca FILE; nếu không có, chưa thể nói thẻ là thật hay giả.',
     },
     en: {
       title: 'The issuer is not on the trusted list',
-      cause: ({ issuer, searched }) =>
-        `“${issuer}” issued the signer’s certificate; it is none of the ${searched} trusted root certificates (CSCA).`,
+      cause: ({ issuer, searched, list }) =>
+        `“${issuer}” issued the signer’s certificate; it is none of the ${searched} trusted root certificates (CSCA)${list ? ` of ${list}` : ''}.`,
       remedy: () => 'Add the right root certificate with --csca FILE; without it nobody can tell a true card from a false one.',
     },
   }),
@@ -138,6 +138,19 @@ export const chain = {
       cause: ({ groups }) =>
         `Files can be copied; only a live test of the chip (AA, CA) finds a clone${groups ? `; this chip has ${groups} for it, which was not evaluated` : ''}.`,
       remedy: () => 'Where it matters, read the card itself on a device that authenticates the chip.',
+    },
+  }),
+  CHIP_CSCA_COUNTRY: define<{ country: string; csca: string }>({
+    origin: 'card',
+    vi: {
+      title: 'Chứng thư gốc thuộc nước khác',
+      cause: ({ country, csca }) => `Người ký thuộc “${country}” nhưng chứng thư gốc (CSCA) thuộc “${csca}”.`,
+      remedy: () => 'Không nhận thẻ là xác thực.',
+    },
+    en: {
+      title: 'The root certificate is of another country',
+      cause: ({ country, csca }) => `The signer is of “${country}” but the root certificate (CSCA) of “${csca}”.`,
+      remedy: () => 'Do not take the card for authentic.',
     },
   }),
 };

@@ -245,4 +245,17 @@ export const files = {
       remedy: () => 'Read the card again; if it always breaks at the same place, the chip or the reading tool is at fault.',
     },
   }),
+  CHIP_TOO_SLOW: define<{ seconds: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Đọc bản này quá lâu',
+      cause: ({ seconds }) => `Sau ${seconds} giây vẫn chưa đọc xong nên dừng lại; bản đọc có thể được làm ra để gây treo.`,
+      remedy: () => 'Đọc riêng bản này; nếu vẫn vậy, gửi nó cho nhóm phát triển.',
+    },
+    en: {
+      title: 'Reading this dump took too long',
+      cause: ({ seconds }) => `It was stopped after ${seconds} seconds; it may have been made to hang readers.`,
+      remedy: () => 'Read it by itself; if it stays so, send it to the developers.',
+    },
+  }),
 };

@@ -173,4 +173,32 @@ export const groups = {
       remedy: () => 'Read DG2 again and keep the card still until the end.',
     },
   }),
+  DG2_LENGTH: define<{ said: number; there: number }>({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Bản ghi ảnh khai sai độ dài',
+      cause: ({ said, there }) => `Bản ghi khuôn mặt khai ${said} byte nhưng khối chứa nó có ${there}.`,
+      remedy: () => 'Kiểm tra ảnh hiển thị; nếu mã băm khớp thì lỗi có từ khi cấp.',
+    },
+    en: {
+      title: 'The face record declares a wrong length',
+      cause: ({ said, there }) => `It says ${said} bytes, but the block that holds it has ${there}.`,
+      remedy: () => 'Check the image shown; if the hash matches, the card was issued so.',
+    },
+  }),
+  DG2_FORMAT_DIFFERS: define<{ said: string; format: string }>({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'Định dạng ảnh khác với khai báo',
+      cause: ({ said, format }) => `DG2 khai ${said} nhưng ảnh là ${format}; nội dung được tin theo.`,
+      remedy: () => 'Không cần làm gì.',
+    },
+    en: {
+      title: 'The image is not of the format declared',
+      cause: ({ said, format }) => `DG2 says ${said} but the image is ${format}; the content is believed.`,
+      remedy: () => 'Nothing to do.',
+    },
+  }),
 };

@@ -62,19 +62,4 @@ export const ios = {
       remedy: () => 'Nothing needs to be done; if it is a file of the chip, give the key its right name.',
     },
   }),
-  IOS_AA_NOT_EVALUATED: define({
-    origin: 'card',
-    severity: 'info',
-    vi: {
-      title: 'Kết quả thử chip không được xét',
-      cause: () => 'Tệp có AAChallenge và AASignature của lần đọc, nhưng chương trình chưa kiểm tra phép thử này (Active Authentication).',
-      remedy: () => 'Kết luận “chip thật” để trống; muốn biết thì thử lại với thẻ trên máy đọc.',
-    },
-    en: {
-      title: 'The chip’s live test was not evaluated',
-      cause: () =>
-        'The file holds AAChallenge and AASignature of the reading, but this program does not check that test (Active Authentication) yet.',
-      remedy: () => 'The verdict “genuine chip” is left open; to know, test the card itself on a reader.',
-    },
-  }),
 };

@@ -216,4 +216,60 @@ export const sod = {
       remedy: ({ name }) => `Do not rely on ${name}; check whether it belongs to another card.`,
     },
   }),
+  SOD_ATTRIBUTES_MISSING: define({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'SOD không có thuộc tính được ký',
+      cause: () => 'Chữ ký đặt thẳng trên nội dung, thiếu các thuộc tính mà ICAO 9303 phần 10 quy định (loại nội dung, mã băm).',
+      remedy: () => 'Xác minh thêm bằng cách khác.',
+    },
+    en: {
+      title: 'The SOD has no signed attributes',
+      cause: () =>
+        'The signature is over the content itself; the attributes that ICAO 9303 part 10 demands (content type, digest) are missing.',
+      remedy: () => 'Verify by other means too.',
+    },
+  }),
+  SOD_HASH_ENTRY: define<{ number: number }>({
+    origin: 'card',
+    vi: {
+      title: 'Một mã băm trong SOD không hợp lệ',
+      cause: ({ number }) => `Mục của nhóm ${number} có số ngoài 1–16 hoặc mã băm sai độ dài.`,
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, đừng tin dữ liệu này.',
+    },
+    en: {
+      title: 'A hash in the SOD is not valid',
+      cause: ({ number }) => `The entry of group ${number} has a number outside 1–16 or a hash of the wrong length.`,
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
+    },
+  }),
+  SOD_HASH_DOUBLE: define<{ name: string }>({
+    origin: 'card',
+    vi: {
+      title: 'SOD có hai mã băm cho một nhóm',
+      cause: ({ name }) => `${name} được ghi hai lần; chỉ mã đầu tiên được xét.`,
+      remedy: () => 'Đọc lại EF_SOD.bin; nếu vẫn vậy, đừng tin dữ liệu này.',
+    },
+    en: {
+      title: 'The SOD has two hashes of one group',
+      cause: ({ name }) => `${name} is listed twice; only the first hash is looked at.`,
+      remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
+    },
+  }),
+  CHIP_KEY_UNUSABLE: define({
+    origin: 'card',
+    severity: 'warning',
+    vi: {
+      title: 'Không dùng được khóa của người ký',
+      cause: () => 'Khóa công khai trong chứng thư hỏng hoặc thuộc loại chương trình chưa kiểm tra được; không phải là chữ ký sai.',
+      remedy: () => 'Kiểm tra thẻ bằng công cụ khác.',
+    },
+    en: {
+      title: 'The signer’s key cannot be used',
+      cause: () =>
+        'The public key in the certificate is broken or of a kind that cannot be checked here; that does not make the signature wrong.',
+      remedy: () => 'Check the card with another tool.',
+    },
+  }),
 };

@@ -53,4 +53,44 @@ export const use = {
         'Use a citizen of samples/citizens.yaml, or move number, address and portrait into the fictional range; there is no override.',
     },
   }),
+  TRUST_NONE: define<{ file: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Không có chứng thư gốc nào',
+      cause: ({ file }) => `“${file}” không có chứng thư X.509 (DER, PEM), cũng không phải danh sách CSCA (master list).`,
+      remedy: () => 'Dùng --csca với tệp .cer, .pem, .ml, .ldif hoặc thư mục chứa các tệp ấy.',
+    },
+    en: {
+      title: 'There is no root certificate',
+      cause: ({ file }) => `“${file}” holds no X.509 certificate (DER, PEM) and is no CSCA master list.`,
+      remedy: () => 'Give --csca a file .cer, .pem, .ml or .ldif, or a folder of such files.',
+    },
+  }),
+  TRUST_ALTERED: define<{ file: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Danh sách chứng thư gốc bị sửa',
+      cause: ({ file }) => `Chữ ký của danh sách CSCA (master list) “${file}” không đúng, nên không tin chứng thư nào trong đó.`,
+      remedy: () => 'Tải lại danh sách từ cơ quan công bố.',
+    },
+    en: {
+      title: 'The list of root certificates was altered',
+      cause: ({ file }) => `The signature over the CSCA master list “${file}” is not right, so nothing in it is trusted.`,
+      remedy: () => 'Fetch the list again from who publishes it.',
+    },
+  }),
+  PORTRAIT_NOT_WRITTEN: define<{ file: string; format: string }>({
+    origin: 'program',
+    severity: 'warning',
+    vi: {
+      title: 'Không chuyển được ảnh sang PNG',
+      cause: ({ file, format }) => `Ảnh ${format} của “${file}” không giải mã được; ảnh gốc vẫn được ghi ra.`,
+      remedy: () => 'Mở tệp gốc bằng phần mềm xem JPEG 2000.',
+    },
+    en: {
+      title: 'The image could not be converted to PNG',
+      cause: ({ file, format }) => `The ${format} image of “${file}” cannot be decoded; the original was written all the same.`,
+      remedy: () => 'Open the original with software for JPEG 2000.',
+    },
+  }),
 };

@@ -1,8 +1,9 @@
 import type { NamedBytes } from '../../../src/card/chip/format/proxmark.js';
 import { type ChipReading, readChip } from '../../../src/card/chip/read-chip.js';
-import { isFault, readTlv, type Tlv, valueBytes } from '../../../src/card/chip/tlv.js';
+import { isFault, readTlv, valueBytes } from '../../../src/card/chip/tlv.js';
 import type { DataGroups } from '../../../src/card/make/data-groups.js';
 import { integer, printable, sequence, tlv, utf8 } from '../../../src/card/make/der.js';
+import { edited, inSod, swapped } from '../../../src/card/make/edit.js';
 import { type ChipHolder, order } from '../../../src/card/make/holder.js';
 import type { IssuerKeys } from '../../../src/card/make/keys.js';
 import { dump } from '../../../src/card/make/make-chip.js';
@@ -31,39 +32,9 @@ export const file = (name: string, ...bytes: readonly (Uint8Array | number | str
 export const changed = (files: readonly NamedBytes[], name: string, change: (bytes: Uint8Array) => Uint8Array): NamedBytes[] =>
   files.map((one) => (one.name === name ? { name, bytes: change(one.bytes) } : one));
 
-/** One element of a file, found by the places of its ancestors, replaced or taken out; all lengths around it follow. */
-function edited(bytes: Uint8Array, path: readonly number[], change: (element: Uint8Array) => readonly Uint8Array[]): Uint8Array {
-  const root = readTlv(bytes, { deep: true });
-  if (isFault(root)) throw new Error(root.fault);
-  const rebuilt = (element: Tlv, [place, ...deeper]: readonly number[]): readonly Uint8Array[] => {
-    if (place === undefined) return change(bytes.subarray(element.from, element.to));
-    const inside = element.children.map((child, n) => (n === place ? rebuilt(child, deeper) : [bytes.subarray(child.from, child.to)]));
-    return [tlv(element.tag, ...inside.flat())];
-  };
-  return Buffer.concat([...rebuilt(root, path)]);
-}
-
-/** Where things are in a SOD that the simulator signed. */
-export const inSod = {
-  contentInfo: [0],
-  contentInfoType: [0, 0],
-  version: [0, 1, 0, 0],
-  contentType: [0, 1, 0, 2, 0],
-  content: [0, 1, 0, 2, 1, 0],
-  signers: [0, 1, 0, 4],
-  signerIssuer: [0, 1, 0, 4, 0, 1, 0],
-  signerSerial: [0, 1, 0, 4, 0, 1, 1],
-  digestAlgorithm: [0, 1, 0, 4, 0, 2],
-  attributes: [0, 1, 0, 4, 0, 3],
-  signatureAlgorithm: [0, 1, 0, 4, 0, 4],
-} as const;
-
 /** The sample's chip with its SOD changed in one place. */
 export const withSod = (place: keyof typeof inSod, change: (element: Uint8Array) => readonly Uint8Array[]): NamedBytes[] =>
   changed(issue({}), 'EF_SOD.bin', (bytes) => edited(bytes, inSod[place], change));
-
-export const swapped = (bytes: Uint8Array, one: string, other: string): Uint8Array =>
-  Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(one, other), 'latin1');
 
 /** DG13's items by their numbers, as the sample has them. */
 export function dg13Items(): Map<number, Uint8Array> {
@@ -74,7 +45,7 @@ export function dg13Items(): Map<number, Uint8Array> {
 }
 
 export const item = (field: number, ...values: Uint8Array[]): Uint8Array => sequence(integer(field), ...values);
-export { integer, printable, sequence, tlv, utf8 };
+export { integer, printable, sequence, swapped, tlv, utf8 };
 
 /** A chip issued with a DG13 in which some items are replaced (null: left out) and others added at the end. */
 export function withDg13(items: Record<number, Uint8Array | null>, ...more: Uint8Array[]): NamedBytes[] {

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder, whyNotOpened } from '../../../src/card/chip/folder.js';
+import { gather } from '../../../src/card/chip/gather.js';
+import { openInput } from '../../../src/card/input.js';
 import { file, read, sound } from './cause.js';
 import { folderOf } from './folder-of.js';
 
@@ -12,7 +14,9 @@ describe('opening a folder of a dump', () => {
     mkdirSync(join(folder, 'old.bin'));
 
     const opened = await openFolder(folder);
-    expect(opened.ok && opened.value.map(({ name }) => name)).toEqual(files.map(({ name }) => name).sort());
+    const told = opened.ok && gather(opened.value, 'folder');
+    const dump = told && 'dump' in told ? told.dump : null;
+    expect(dump?.saved.map(({ source }) => source)).toEqual(files.map(({ name }) => name).sort());
     expect(opened.ok && read(opened.value).verdict).toMatchObject({ read: true, intact: true, authentic: true });
   });
 
@@ -24,7 +28,7 @@ describe('opening a folder of a dump', () => {
 
   it('refuses a folder without dumps, one that is not there, and a file', async () => {
     const folder = folderOf([file('mrz.txt', 'IDVNM')]);
-    expect(await openFolder(folder)).toMatchObject({ refused: { code: 'DUMP_EMPTY_FOLDER', params: { folder } } });
+    expect(await openInput(folder, 'dump')).toMatchObject({ refused: { code: 'DUMP_EMPTY_FOLDER', params: { folder: 'dump' } } });
     expect(await openFolder(join(folder, 'gone'))).toMatchObject({ refused: { code: 'NO_SUCH_FILE' } });
     expect(await openFolder(join(folder, 'mrz.txt'))).toMatchObject({ refused: { code: 'NO_SUCH_FILE' } });
   });

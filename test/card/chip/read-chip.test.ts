@@ -13,7 +13,14 @@ describe('the verdict', () => {
     const { verdict, card, files } = read(only('EF_SOD.bin'));
     expect(verdict).toEqual({ read: true, intact: true, authentic: true, genuineChip: null });
     expect(card).toBeNull();
-    expect(files.map(({ name, status }) => `${name} ${status}`)).toEqual(['DG1 missing', 'DG2 missing', 'DG13 missing', 'SOD unchecked']);
+    expect(files.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'DG1 missing',
+      'DG2 missing',
+      'DG13 missing',
+      'DG14 missing',
+      'DG15 missing',
+      'SOD unchecked',
+    ]);
   });
 
   it('leaves open what cannot be judged without a SOD', () => {
@@ -86,8 +93,8 @@ describe('the files of a dump', () => {
   });
 
   it('may be recognised without being read', () => {
-    const files = [...sound(), file('EF_DG14.bin', tlv(0x6e, tlv(0x31))), file('EF_CardAccess.bin', tlv(0x31, tlv(0x30)))];
-    expect(statusOf(files)).toMatchObject({ DG14: 'not-in-sod', CardAccess: 'unchecked' });
+    const files = [...sound(), file('EF_DG3.bin', tlv(0x63, 0xff)), file('EF_DG9.bin', tlv(0x69))];
+    expect(statusOf(files)).toMatchObject({ DG3: 'not-in-sod', DG9: 'not-in-sod', CardAccess: 'unchecked' });
     expect(read(files).verdict).toMatchObject({ read: true, intact: true });
   });
 

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readChip } from '../../../src/card/chip/read-chip.js';
 import { type ChipFlaw, type ChipFlawName, chipFlaws, makeFlawed } from '../../../src/card/make/chip-flaws.js';
-import { holder, keys, portrait, sound, trust } from './sample.js';
+import { flawed, holder, keys, portrait, sound, trust } from './sample.js';
 
 const flaws = Object.entries(chipFlaws) as [ChipFlawName, ChipFlaw][];
-
-function flawed(name: ChipFlawName) {
-  const made = makeFlawed(name, holder, portrait, keys);
-  if (!made.ok) throw new Error(made.refused.code);
-  return made.value;
-}
 
 describe('a chip with a flaw', () => {
   it.each(flaws)('%s makes the reader find what it promises', (name, { codes }) => {

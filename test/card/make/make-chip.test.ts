@@ -30,7 +30,10 @@ describe('making a chip', () => {
       'DG1 match',
       'DG2 match',
       'DG13 match',
+      'DG14 match',
+      'DG15 match',
       'SOD unchecked',
+      'CardAccess unchecked',
     ]);
   });
 

@@ -1,7 +1,11 @@
 import sharp from 'sharp';
+import type { NamedBytes } from '../../../src/card/chip/format/proxmark.js';
+import { type ChipFlawName, makeFlawed } from '../../../src/card/make/chip-flaws.js';
+import type { Chip } from '../../../src/card/make/formats.js';
 import type { ChipHolder } from '../../../src/card/make/holder.js';
 import { testKeys } from '../../../src/card/make/keys.js';
-import { makeChip } from '../../../src/card/make/make-chip.js';
+import { transcriptOf } from '../../../src/card/make/live-test.js';
+import { chipKeyOf, makeChip } from '../../../src/card/make/make-chip.js';
 import type { DrawnPortrait } from '../../../src/card/make/portrait.js';
 
 export const holder: ChipHolder = {
@@ -37,3 +41,13 @@ export function sound(different: Partial<ChipHolder> = {}): { name: string; byte
   if (!made.ok) throw new Error(made.refused.code);
   return made.value;
 }
+
+/** A chip with a flaw. */
+export function flawed(name: ChipFlawName): NamedBytes[] {
+  const made = makeFlawed(name, holder, portrait, keys);
+  if (!made.ok) throw new Error(made.refused.code);
+  return made.value;
+}
+
+/** The sample holder's chip with its answer to a challenge. */
+export const sampleChip = (): Chip => ({ files: sound(), transcript: transcriptOf(chipKeyOf(holder)) });

@@ -1,0 +1,55 @@
+import { decodeText } from './format/encoded.js';
+import { nameByTag } from './tags.js';
+import { isFault, readTlv } from './tlv.js';
+
+/** What lies first inside each file (ICAO 9303 part 10, 4.6 and 4.7); those without an entry begin as they like. */
+const inside: Readonly<Record<number, readonly number[]>> = {
+  96: [0x5f01],
+  97: [0x5f1f],
+  117: [0x7f61],
+  99: [0x7f61],
+  118: [0x7f61],
+  103: [0x02],
+  107: [0x5c],
+  108: [0x5c],
+  110: [0x31],
+  111: [0x30],
+  112: [0x02],
+  119: [0x30],
+};
+
+/** Whether bytes without a name that says so are a file of the chip, perhaps cut or written as text: by the outermost tag and by what is first inside. */
+export function looksLikeChipFile(bytes: Uint8Array): boolean {
+  if (isChipFile(bytes)) return true;
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  if (!/^\s*[0-9A-Za-z+/:\s=_-]{8,}$/.test(start)) return false;
+  const read = decodeText(Buffer.from(bytes.subarray(0, 96)).toString('latin1').slice(0, 64));
+  return 'bytes' in read && isChipFile(read.bytes);
+}
+
+function isChipFile(bytes: Uint8Array): boolean {
+  const tag = bytes[0];
+  if (tag === 0x30 || tag === 0x31) return isSecurity(bytes);
+  if (tag === undefined || nameByTag(tag, null) === undefined) return false;
+  const outer = readTlv(bytes, { deep: false });
+  const header = lengthOfHeader(bytes);
+  const declared = isFault(outer) ? (outer.fault === 'cut' ? outer.declared : 0) : outer.to;
+  if (declared <= header || header >= bytes.length) return false;
+  const first = bytes[header]!;
+  const next = (first & 0x1f) === 0x1f ? first * 256 + (bytes[header + 1] ?? 0) : first;
+  const expected = inside[tag];
+  // DG13 and others without a layout: whole, or it is no more than a letter.
+  return expected ? expected.includes(next) : !isFault(outer) && outer.to === bytes.length;
+}
+
+/** CardAccess and CardSecurity begin like any ASN.1: a set of SecurityInfos, SignedData. */
+function isSecurity(bytes: Uint8Array): boolean {
+  const header = lengthOfHeader(bytes);
+  const signed =
+    bytes[0] === 0x30 &&
+    bytes[header] === 0x06 &&
+    Buffer.from(bytes.subarray(header + 2, header + 11)).toString('hex') === '2a864886f70d010702';
+  return signed || (bytes[0] === 0x31 && bytes[header] === 0x30 && !isFault(readTlv(bytes, { deep: true })));
+}
+
+const lengthOfHeader = (bytes: Uint8Array): number => 2 + ((bytes[1] ?? 0) > 0x80 ? bytes[1]! & 0x7f : 0);
