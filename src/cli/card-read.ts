@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Effort } from '../card/qr/read.js';
 import type { Card } from '../identity/rules/card.js';
 import { refused } from '../refusals/index.js';
+import type { Language } from '../text/index.js';
 import { busy } from './busy.js';
 import type { Given } from './call.js';
 import { chooseCard } from './card-choose.js';
