@@ -5,6 +5,7 @@ import type { Card } from '../identity/rules/card.js';
 import { isFictional } from '../identity/rules/fictional.js';
 import { safe } from '../terminal/safe.js';
 import { pad, width } from '../terminal/width.js';
+import { elementName } from '../text/chip-groups.js';
 import { type Language, texts } from '../text/index.js';
 import { isDay, shownDay } from '../text/time.js';
 
@@ -44,7 +45,7 @@ export function cardLines(reading: CardReading, language: Language, reveal: bool
     `${reading.ok ? '✓' : '✗'} ${safe(file)} · ${say.kinds[reading.kind]}${verdict} · ${reading.ms} ms`,
     ...(card ? cardFields(card, language, masked) : []),
     ...(reading.kind === 'chip' && reading.portrait ? [`    ${portraitLine(reading.portrait, language)}`] : []),
-    ...(reading.kind === 'chip' ? furtherLines(reading, masked) : []),
+    ...(reading.kind === 'chip' ? furtherLines(reading, language, masked) : []),
     ...(reading.kind === 'chip' ? [`    ${reading.files.map(({ name, status }) => `${name} ${say.statuses[status]}`).join(' · ')}`] : []),
     ...findings.flatMap((finding) => {
       // A finding may quote the card, and is masked like the card itself.
@@ -78,7 +79,7 @@ function otherLines({ others }: QrReading, language: Language, reveal: boolean):
 }
 
 /** What groups say beyond the card's own fields: of each group a line. */
-function furtherLines({ holds }: ChipReading, masked: boolean): string[] {
+function furtherLines({ holds }: ChipReading, language: Language, masked: boolean): string[] {
   const shown = (value: string | readonly string[]) =>
     [value]
       .flat()
@@ -87,7 +88,7 @@ function furtherLines({ holds }: ChipReading, masked: boolean): string[] {
   return [...(holds ?? [])].map(([name, says]) => {
     const open = name === 'DG14' || name.startsWith('Card');
     return `    ${name}: ${Object.entries(says)
-      .map(([what, value]) => (open ? [value].flat().map(safe).join(', ') : `${what} ${shown(value)}`))
+      .map(([what, value]) => (open ? [value].flat().map(safe).join(', ') : `${elementName(language, what)}: ${shown(value)}`))
       .join(' · ')}`;
   });
 }
