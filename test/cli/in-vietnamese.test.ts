@@ -32,7 +32,7 @@ const withoutNames = (text: string) =>
     .replaceAll(/^ {2}[a-z]+(?= |$)/gm, ' ')
     .replaceAll(/vneid-sim run(?= )/g, ' ')
     .replaceAll(/<[^>]*>|\[[^\]]*\]/g, ' ')
-    .replaceAll(/\((mặc định):\s+[^)]*\)/g, '$1')
+    .replaceAll(/\((mặc\s+định):\s+[^)]*\)/g, '$1')
     // A list of names that are near, or a name by itself in quotes or brackets.
     .replaceAll(/(?<=[“(: ,])[a-zA-Z]+(?=[”),.?:]|$)/gm, (word) => (NAMES.has(word) ? ' ' : word));
 

@@ -29,6 +29,8 @@ describe('a scenario', () => {
       failures: [],
       hand: {},
       from: null,
+      level: '1',
+      office: null,
       deviate: [],
       expect: {},
     });

@@ -112,7 +112,7 @@ describe.skipIf(missing || process.platform === 'win32')('a session in a shell',
       expect(session.cursorShown()).toBe(true);
       session.press('enter');
       await session.until(/ended[\s\S]*› Tự đi từng bước/);
-      session.press('down');
+      session.press('down', 'down');
       await session.until('› Đọc một thẻ');
       session.press('ctrl-c');
       await session.until(`ended: 130 ${sane}`);

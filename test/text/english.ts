@@ -57,6 +57,9 @@ const SHARED = new Set(
     'android flipper google ios iphone json mifare nfcpassportreader node npm oppo plus pixel proxmark redmi galaxy samsung sqlite studio vietqr vneid',
     'vneld web webp xiaomi bash fish powershell shell zsh hf emrtd',
     // Names in ICAO 9303, X.509 and CMS, and how MRZ dates are written there.
+    'cardaccess cardsecurity ecdsa yyyymmdd',
+    // Tools that read chips, and what their files are made of.
+    'gmrtd serial zip payload socket',
     'aachallenge aasignature digitalsignature keycertsign ldssecurityobject signeddata yymmdd',
     // What is written on keys.
     'ctrl enter esc tab',
@@ -73,6 +76,11 @@ const PHRASES = [
   'App Store',
   'CH Play',
   'Active Authentication',
+  'active authentication',
+  'Chip Authentication',
+  'chip authentication',
+  'secure messaging',
+  'master list',
   'English',
   'npm start',
   'python3, make',
@@ -108,4 +116,6 @@ const vocabulary = new Set([...saidInSources('en'), LIBRARIES].flatMap(wordsOf).
 
 /** The English words of a Vietnamese text: all that our English texts and the libraries say, but for what is the same in Vietnamese. */
 export const english = (text: string): string[] =>
-  wordsOf(PHRASES.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), text)).filter((word) => vocabulary.has(word));
+  wordsOf(PHRASES.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), text.replaceAll(/\s+/g, ' '))).filter((word) =>
+    vocabulary.has(word),
+  );

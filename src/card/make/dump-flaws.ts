@@ -186,7 +186,7 @@ export const dumpFlaws = {
     vi: 'Tệp zip có liên kết',
     en: 'the zip has a link',
     codes: ['ZIP_LINK'],
-    make: packed(({ files }) => [...files, { name: 'EF_DG3.bin', bytes: Buffer.from('/etc/passwd'), link: true as const }]),
+    make: packed(({ files }) => [...files, { name: 'EF_DG3.bin', bytes: Buffer.from('../../outside.bin'), link: true as const }]),
   },
   'zip-zip': {
     vi: 'Tệp zip nằm trong tệp zip',
@@ -210,7 +210,7 @@ export const dumpFlaws = {
     vi: 'Tệp zip có hai bản đọc',
     en: 'the zip has two dumps',
     codes: ['DUMP_SEVERAL'],
-    make: packed(({ files }) => ['a', 'b'].flatMap((folder) => files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })))),
+    make: packed(({ files }) => ['a', 'b'].flatMap((top) => files.map(({ name, bytes }) => ({ name: `${top}/${name}`, bytes })))),
   },
   'aa-wrong': {
     vi: 'Chip trả lời sai phép thử',
