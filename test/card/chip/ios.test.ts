@@ -76,7 +76,8 @@ describe('the JSON of iOS', () => {
   it('never makes the reader fail, however it was mangled', () => {
     fc.assert(
       fc.property(fc.nat({ max: json.length }), fc.string({ maxLength: 6 }), fc.nat({ max: json.length }), (at, put, end) => {
-        expect(readIosText(json.slice(0, at) + put + json.slice(at, end)).format).toBe('ios');
+        // Without the name that tells whose JSON it is, it is anybody's.
+        expect(['ios', 'json', null]).toContain(readIosText(json.slice(0, at) + put + json.slice(at, end)).format);
       }),
       { numRuns: 200 },
     );
