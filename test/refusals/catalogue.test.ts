@@ -41,17 +41,19 @@ describe('explain', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual(codes);
   });
 
-  // One test a code: `explain` looks through every scenario for each, which together is too long for one.
-  it.each(codes)('tells of %s in both languages, and as JSON', async (code) => {
-    for (const language of languages) {
-      const [title, cause, remedy] = said(code, language) as [string, string, string];
-      const shown = await run(['explain', code, '--lang', language]);
+  // `explain` looks through every scenario for each code: of two that follow each other, each language is the text of one and the JSON of the other.
+  it.each(codes.map((code, n) => [code, languages[n % 2]!, languages[(n + 1) % 2]!] as const))(
+    'tells of %s in %s, and as JSON in %s',
+    async (code, one, other) => {
+      const words = said(code, one) as string[];
+      const shown = await run(['explain', code, '--lang', one]);
       expect([shown.code, shown.stderr]).toEqual([0, '']);
-      for (const part of [code, title, cause, remedy]) expect(shown.stdout).toContain(part);
-      const json = await run(['explain', code, '--lang', language, '--json']);
+      for (const part of [code, ...words]) expect(shown.stdout).toContain(part);
+      const [title, cause, remedy] = said(code, other);
+      const json = await run(['explain', code, '--lang', other, '--json']);
       expect(JSON.parse(json.stdout)).toMatchObject({ code, title, cause, remedy });
-    }
-  });
+    },
+  );
 
   it('takes a code however it is written, and lists the nearest where there is none', async () => {
     expect((await run(['explain', 'otp-expired'])).stdout).toContain('OTP_EXPIRED ·');
