@@ -17,60 +17,8 @@ const structureEn: Record<StructureProblem, string> = {
   nodes: 'there are more than 200,000 elements',
 };
 
-/** What is wrong with a dump's files before their content is looked at: not there, not data, cut, wrongly named. */
+/** What is wrong with the files of a chip before their content is looked at: not data, cut, wrongly named. */
 export const files = {
-  DUMP_EMPTY_FOLDER: define<{ folder: string }>({
-    origin: 'card',
-    vi: {
-      title: 'Thư mục không có bản đọc chip',
-      cause: ({ folder }) => `“${folder}” không có tệp .bin nào, ví dụ EF_DG1.bin.`,
-      remedy: () => 'Chọn đúng thư mục mà đầu đọc đã lưu, hoặc đọc lại thẻ bằng lệnh “hf emrtd dump” của Proxmark3.',
-    },
-    en: {
-      title: 'The folder holds no dump of a chip',
-      cause: ({ folder }) => `“${folder}” has no .bin file such as EF_DG1.bin.`,
-      remedy: () => 'Choose the folder the reader saved to, or read the card again with Proxmark3’s “hf emrtd dump”.',
-    },
-  }),
-  DUMP_NO_PERMISSION: define<{ file: string }>({
-    origin: 'card',
-    vi: {
-      title: 'Không có quyền đọc',
-      cause: ({ file }) => `Hệ điều hành không cho đọc “${file}”.`,
-      remedy: () => 'Cấp quyền đọc cho tài khoản đang dùng, hoặc chép tệp sang thư mục của mình rồi thử lại.',
-    },
-    en: {
-      title: 'No permission to read',
-      cause: ({ file }) => `The system does not let this account read “${file}”.`,
-      remedy: () => 'Give this account the right to read it, or copy it to a folder of your own and try again.',
-    },
-  }),
-  DUMP_TOO_MANY_FILES: define<{ count: number; limit: number }>({
-    origin: 'card',
-    vi: {
-      title: 'Thư mục có quá nhiều tệp',
-      cause: ({ count, limit }) => `Có ${count} tệp .bin; một bản đọc chip có nhiều nhất ${limit}.`,
-      remedy: () => 'Để bản đọc của mỗi thẻ trong một thư mục riêng rồi chọn thư mục đó.',
-    },
-    en: {
-      title: 'The folder holds too many files',
-      cause: ({ count, limit }) => `There are ${count} .bin files; a dump has ${limit} at most.`,
-      remedy: () => 'Keep the dump of each card in a folder of its own and choose that folder.',
-    },
-  }),
-  DUMP_HOLDS_NO_CHIP: define<{ count: number }>({
-    origin: 'card',
-    vi: {
-      title: 'Không có dữ liệu chip',
-      cause: ({ count }) => `Trong ${count} tệp được đưa vào, không tệp nào là tệp của chip (COM, DG1–DG16, SOD).`,
-      remedy: () => 'Bản quét chỉ có UID (Flipper .nfc, Mifare) không chứa dữ liệu: hãy đọc thẻ bằng công cụ đọc hộ chiếu điện tử (eMRTD).',
-    },
-    en: {
-      title: 'There is no chip data',
-      cause: ({ count }) => `None of the ${count} files given is a file of the chip (COM, DG1–DG16, SOD).`,
-      remedy: () => 'A scan of the UID alone (Flipper .nfc, Mifare) holds no data: read the card with a tool for e-passports (eMRTD).',
-    },
-  }),
   CHIP_FILE_EMPTY: define({
     origin: 'card',
     vi: {
