@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPhone } from '../identity/rules/phone.js';
-import { type Expected, expected } from '../refusals/program.js';
+import { type Expected, expected } from '../refusals/expected.js';
 import { DAY, instant, readDay, readDuration } from '../text/time.js';
 
 /*
