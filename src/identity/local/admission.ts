@@ -7,9 +7,10 @@ import type { RegisterEntry } from '../rules/citizen.js';
 import { livingAccount } from './account.js';
 import type { Turn } from './authority.js';
 import { freePhone } from './numbers.js';
-import { findReceived, isPending } from './received.js';
+import { findReceived } from './received.js';
 import { registerEntry } from './register.js';
 import { admitRepresentative } from './representative.js';
+import { isPending } from './settled.js';
 
 /** Who is admitted to level 2: the register's entry, and on whose phone everything arrives. */
 interface Admitted {

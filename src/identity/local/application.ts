@@ -12,6 +12,7 @@ import type { Authority, Call, Turn } from './authority.js';
 import { asFiled, type Filed } from './filed.js';
 import { countTowardsLock, lockedUntil } from './limits.js';
 import { decideFor, onceFor } from './session.js';
+import { isPending } from './settled.js';
 
 type Application = Row<'applications'>;
 type Operations = 'openApplication' | 'submitCard' | 'submitPortrait' | 'file' | 'applicationStatus';
@@ -21,7 +22,7 @@ export const application = (authority: Authority): Pick<IdentityApi, Operations>
   openApplication: (key, session) =>
     onceFor(authority, session, { key, operation: 'openApplication', body: {} }, async (call, account) => {
       if (account.level > 0) return refuse('ALREADY_LEVEL', { level: account.level });
-      if (account.filed && !account.filed.decided) return refuse('ALREADY_FILED', { filedAt: account.filed.filedAt });
+      if (account.filed && isPending(account.filed)) return refuse('ALREADY_FILED', { filedAt: account.filed.filedAt });
       const open = (await draft(call, account)) ?? (await addDraft(call, account, null));
       return ok({ application: open.id });
     }),

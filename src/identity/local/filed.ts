@@ -1,14 +1,14 @@
 import type { Refusal } from '../../refusals/index.js';
 import type { Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
+import { type State, stateAt } from './settled.js';
 
 /** An application that was handed in, as the clock sees it. */
 export interface Filed {
   readonly filedAt: number;
   readonly dueAt: number;
   readonly decidedAt: number;
-  readonly decided: boolean;
-  readonly state: 'checking' | 'late' | 'approved' | 'refused';
+  readonly state: State;
   /** Settled at the filing, to be told from `decidedAt` on; null: approved. */
   readonly refusal: Refusal<'DECISION_DATA_MISMATCH' | 'DECISION_PORTRAIT_MISMATCH'> | null;
 }
@@ -27,10 +27,7 @@ export async function newestFiled({ tx, now }: Turn, personalId: string): Promis
 
 /** An application handed in, with the verdict that was settled then and is told from its time on. */
 export function asFiled(row: Row<'applications'>, now: number): Filed {
-  const [filedAt, dueAt, decidedAt] = [row.filed_at!, row.due_at!, row.decided_at!];
   const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Filed['refusal']);
-  const decided = now >= decidedAt;
-  const verdict = refusal ? 'refused' : 'approved';
-  const waiting = now >= dueAt ? 'late' : 'checking';
-  return { filedAt, dueAt, decidedAt, decided, state: decided ? verdict : waiting, refusal };
+  const settled = { dueAt: row.due_at!, decidedAt: row.decided_at!, refusal };
+  return { filedAt: row.filed_at!, ...settled, state: stateAt(now, settled) };
 }

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
 import { findAccounts, livingAccount } from './account.js';
 import type { Turn } from './authority.js';
-import { findReceived, isPending } from './received.js';
+import { findReceived } from './received.js';
 import { isSubscriber, registerEntry } from './register.js';
+import { isPending } from './settled.js';
 
 /** Whether a person may get an account: who has one, be it made at the police, may not get another. */
 export async function freeId(turn: Turn, personalId: string): Promise<Result<null, 'ID_TAKEN'>> {

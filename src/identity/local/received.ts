@@ -5,6 +5,7 @@ import type { Paper } from '../rules/papers.js';
 import type { Row } from '../store/schema.js';
 import type { Authority, Turn } from './authority.js';
 import { decide } from './calls.js';
+import { type State, stateAt } from './settled.js';
 
 export type Level2Decision = 'DECISION_LEVEL_2_DATA' | 'DECISION_LEVEL_2_PORTRAIT' | 'DECISION_LEVEL_2_FINGERPRINTS';
 
@@ -23,7 +24,7 @@ export interface Received {
   readonly receivedAt: number;
   readonly dueAt: number;
   readonly decidedAt: number;
-  readonly state: 'checking' | 'late' | 'approved' | 'refused';
+  readonly state: State;
   /** Settled at the receipt, to be told from `decidedAt` on; null: approved. */
   readonly refusal: Refusal<Level2Decision> | null;
 }
@@ -44,10 +45,8 @@ export async function findReceived(
 }
 
 function asReceived(row: Row<'dossiers'>, now: number): Received {
-  const [receivedAt, dueAt, decidedAt] = [row.received_at!, row.due_at!, row.decided_at!];
   const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Received['refusal']);
-  const verdict = refusal ? 'refused' : 'approved';
-  const waiting = now >= dueAt ? 'late' : 'checking';
+  const settled = { dueAt: row.due_at!, decidedAt: row.decided_at!, refusal };
   return {
     slip: row.slip!,
     personalId: row.personal_id,
@@ -57,16 +56,11 @@ function asReceived(row: Row<'dossiers'>, now: number): Received {
     representative: row.representative,
     papers: JSON.parse(row.papers!) as Paper[],
     correction: JSON.parse(row.correction!) as Differing[],
-    receivedAt,
-    dueAt,
-    decidedAt,
-    state: now >= decidedAt ? verdict : waiting,
-    refusal,
+    receivedAt: row.received_at!,
+    ...settled,
+    state: stateAt(now, settled),
   };
 }
-
-/** Whether a dossier still waits for its decision. */
-export const isPending = ({ state }: Received): boolean => state === 'checking' || state === 'late';
 
 /** What has become of a dossier, by the number on its slip. */
 export const dossierStatus = (authority: Authority): Pick<Level2Api, 'dossierStatus'> => ({
