@@ -39,21 +39,22 @@ export async function findAccounts(turn: Turn, by: { personal_id: string } | { p
     .where((match) => match.and(by))
     .orderBy('personal_id')
     .execute();
-  const accounts: AccountNow[] = [];
-  for (const row of rows) accounts.push(await asAccount(turn, row));
+  const accounts = new Map<string, AccountNow>();
+  for (const row of rows) accounts.set(row.personal_id, await asAccount(turn, row));
   const approved = (await findReceived(turn, by)).filter(({ state }) => state === 'approved');
   for (const received of approved) {
-    const row = await rowOf(turn, received.personalId);
-    if (row && !(await asAccount(turn, row)).deleted) continue;
+    const { personalId } = received;
+    const begun = accounts.get(personalId) ?? (await begunAccount(turn, personalId));
     // Nothing is left of one that was deleted before.
-    const others = accounts.filter(({ personalId }) => personalId !== received.personalId);
-    accounts.splice(0, accounts.length, ...others, await madeAtDesk(turn, received));
+    if (!begun || begun.deleted) accounts.set(personalId, await madeAtDesk(turn, received));
   }
-  return accounts;
+  return [...accounts.values()];
 }
 
-const rowOf = ({ tx }: Turn, personalId: string): Promise<Row<'accounts'> | undefined> =>
-  tx.selectFrom('accounts').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
+async function begunAccount(turn: Turn, personalId: string): Promise<AccountNow | undefined> {
+  const row = await turn.tx.selectFrom('accounts').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
+  return row && asAccount(turn, row);
+}
 
 /** What an account is from its approval at the desk on, until its first activation gives it a password. */
 async function madeAtDesk(turn: Turn, received: Received): Promise<AccountNow> {
