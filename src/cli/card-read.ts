@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Effort } from '../card/qr/read.js';
+import { efforts } from '../card/qr/effort.js';
 import type { Card } from '../identity/rules/card.js';
 import { refused } from '../refusals/index.js';
 import type { Language } from '../text/index.js';
@@ -43,8 +43,6 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
     json,
   } = options as unknown as Options;
   const { language } = set;
-  // Known by itself: the decoders are not loaded to read a chip.
-  const efforts: readonly Effort[] = ['fast', 'normal', 'max'];
   const effort = efforts.find((name) => name === given);
   if (!effort) return stop(refused('VALUE_INVALID', { option: '--effort', given, expected: efforts.join(', ') }));
   const pixelLimit = Number(megapixels) * 1e6;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Effort, type QrReading, readQrImage, readSameCard } from '../card/qr/read.js';
+import type { Effort } from '../card/qr/effort.js';
+import { type QrReading, readQrImage, readSameCard } from '../card/qr/read.js';
 import type { GreyImage } from '../portrait/picture.js';
 
 /** How pictures are to be read, as it can be sent to a worker. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ChipReading } from '../card/chip/read-chip.js';
+import { budgets } from '../card/qr/effort.js';
 import type { QrReading } from '../card/qr/read.js';
 import { refused } from '../refusals/index.js';
 import { type DumpJob, doDumpJob, dumpTooSlow, type TrustedLists } from './dump-job.js';
@@ -24,10 +25,7 @@ const dumpPatience = 20_000;
 const script = new URL('./picture-worker.js', import.meta.url);
 
 /** A decoder that hangs is ended well after the time a reader gives itself: opening a large picture is not in that budget. */
-const patience = async (job: PictureJob) => {
-  const { budgets } = await import('../card/qr/read.js');
-  return 3 * budgets[job.options.effort] * job.pictures.length + 10_000;
-};
+const patience = (job: PictureJob) => 3 * budgets[job.options.effort] * job.pictures.length + 10_000;
 
 /** The decoders are loaded with the first picture: whoever reads a chip does not wait for them. */
 const readHere = async (job: PictureJob) => (await import('./picture-job.js')).doPictureJob(job);
@@ -36,7 +34,7 @@ const readHere = async (job: PictureJob) => (await import('./picture-job.js')).d
  * Threads that read pictures, no more than there are jobs; a thread that takes far too long, or dies, is ended, and its picture gets
  * PICTURE_TOO_SLOW. One job is done here and now, without a thread, and so are all where the program runs from source.
  */
-export function picturePool(jobs: number, limit: (job: PictureJob) => number | Promise<number> = patience): PicturePool {
+export function picturePool(jobs: number, limit: (job: PictureJob) => number = patience): PicturePool {
   const size = Math.min(jobs, availableParallelism());
   if (jobs < 2 || !existsSync(fileURLToPath(script))) {
     const lists: TrustedLists = new Map();
@@ -84,7 +82,7 @@ export function picturePool(jobs: number, limit: (job: PictureJob) => number | P
   return {
     size,
     async read(job) {
-      const most = await limit(job);
+      const most = limit(job);
       return (await run<QrReading>(job, most)) ?? tooSlow(job, most);
     },
     async readDump(job) {

@@ -3,15 +3,13 @@ import { type GreyImage, openPicture, type Picture } from '../../portrait/pictur
 import { type Refused, refused } from '../../refusals/index.js';
 import type { Finding } from '../finding.js';
 import { diagnose } from './diagnose.js';
+import { budgets, type Effort, efforts } from './effort.js';
 import { examineCardText, type TextKind, textKind } from './fields.js';
 import type { Sighting } from './soft/finder-filter.js';
 import type { Place } from './soft/locate.js';
 import { type ReadAt, readTogether } from './soft/read-at.js';
-import { budgets, type Effort, efforts, steps, type View } from './steps.js';
-
+import { steps, type View } from './steps.js';
 import { textOf } from './text.js';
-
-export { budgets, type Effort, efforts };
 
 /** A code in the picture beside the one that was taken. */
 export interface OtherCode {

@@ -1,5 +1,6 @@
 import type { GreyImage } from '../../portrait/picture.js';
 import type { Decoder, FoundCode } from './decoder.js';
+import type { Effort } from './effort.js';
 import { jsqrDecoder } from './jsqr.js';
 import { doubled, halved, unsharp } from './sharpen.js';
 import { pictured } from './soft/equalise.js';
@@ -8,12 +9,6 @@ import { locate, type Place } from './soft/locate.js';
 import type { Quad } from './soft/patch.js';
 import { type ReadAt, readAt } from './soft/read-at.js';
 import { zxingDecoder } from './zxing.js';
-
-export type Effort = 'fast' | 'normal' | 'max';
-export const efforts: readonly Effort[] = ['fast', 'normal', 'max'];
-
-/** Real milliseconds that reading one picture may take, for each effort. */
-export const budgets: Readonly<Record<Effort, number>> = { fast: 300, normal: 2500, max: 15_000 };
 
 /** A picture while it is read, and what earlier steps have made out. */
 export interface View {

@@ -1,6 +1,7 @@
 // Mutated pictures, each the same again for its seed: node fuzz.js [COUNT] [SEED]. None may throw, give a card that is none, or outlast the budget.
 import sharp from 'sharp';
-import { budgets, readQrImage } from '../../../src/card/qr/read.js';
+import { budgets } from '../../../src/card/qr/effort.js';
+import { readQrImage } from '../../../src/card/qr/read.js';
 import { cardFace, codeOf } from '../../card/qr/photo/card.js';
 import { type Chance, chance } from '../../card/qr/photo/chance.js';
 import { madeUpText } from '../../card/qr/photo/people.js';

@@ -1,6 +1,7 @@
 import { scanRGBABuffer } from '@undecaf/zbar-wasm';
+import type { Effort } from '../../../src/card/qr/effort.js';
 import { jsqrDecoder } from '../../../src/card/qr/jsqr.js';
-import { type Effort, readQrImage } from '../../../src/card/qr/read.js';
+import { readQrImage } from '../../../src/card/qr/read.js';
 import { zxingDecoder } from '../../../src/card/qr/zxing.js';
 import { type GreyImage, openPicture, scaled } from '../../../src/portrait/picture.js';
 
