@@ -1,8 +1,5 @@
-import { level1 } from '../flow/level1/index.js';
-import type { Flow } from '../flow/screen.js';
+import { flow } from '../flow/process.js';
 import { type Refused, refused } from '../refusals/index.js';
-
-const flow: Flow = level1;
 
 /** That nobody answers on a screen, with what an answer to its first button needs: its fields, or only the button's name. */
 export function unanswered(screen: string): Refused<'ANSWER_MISSING'> {

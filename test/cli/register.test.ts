@@ -75,6 +75,12 @@ describe('register', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(`Màn hình “${screen}” cần: ${fields}.`)]);
   });
 
+  it('names the screens of level 2 without a terminal, too', async () => {
+    const { code, stderr } = await run(['register', '--level', '2', '--data', ':memory:']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('ANSWER_MISSING')]);
+    expect(stderr).toContain('Màn hình “visit” cần: officeProvince.');
+  });
+
   it('names the screen and the field that a file of answers leaves out', async () => {
     const answers = join(folder(), 'answers.yaml');
     writeFileSync(answers, 'numbers: { personalId: "001099990001", phone: "0950000001" }\n');
