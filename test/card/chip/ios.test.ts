@@ -90,6 +90,8 @@ describe('the JSON of iOS', () => {
       `{"COM":${'"\\"'.repeat(500_000)}`,
       `{"COM":${'['.repeat(500_000)}`,
       `{"COM":"${'A'.repeat(3_000_000)}"}`,
+      `{${'"COM":"",'.repeat(6_000)}`,
+      `{"COM":"${'A'.repeat(3_000_000)}",${'"x":"",'.repeat(6_000)}`,
     ]) {
       expect(readIosText(text.padEnd(1_000_000, '\\"')).ok).toBe(false);
     }

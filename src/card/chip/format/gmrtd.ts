@@ -5,7 +5,7 @@ import { found } from '../found.js';
 import { type LiveTest, noLiveTest } from '../live-test.js';
 import { nameIn } from '../tags.js';
 import { type Cbor, readCbor } from './cbor.js';
-import type { SavedFile } from './saved.js';
+import { type SavedFile, versionCounter } from './saved.js';
 
 const verifiable = 'gmrtd-verifiable-doc';
 const raw = 'gmrtd-raw-doc';
@@ -20,13 +20,14 @@ export const isGmrtd = (bytes: Uint8Array): boolean =>
 interface Reading {
   readonly file: string;
   readonly saved: SavedFile[];
+  readonly versionOf: ReturnType<typeof versionCounter>;
   readonly findings: Finding[];
   live: LiveTest;
 }
 
 /** Reads both documents of gmrtd: envelopes { magic, version, sha256, payload }, one in another; of one that breaks off, all that came before. */
 export function readGmrtd(bytes: Uint8Array, file: string): Dump {
-  const reading: Reading = { file, saved: [], findings: [], live: noLiveTest };
+  const reading: Reading = { file, saved: [], versionOf: versionCounter(), findings: [], live: noLiveTest };
   envelope(reading, bytes, 0, 0);
   return { format: 'gmrtd', saved: reading.saved, findings: reading.findings, live: reading.live };
 }
@@ -75,12 +76,12 @@ function parts(reading: Reading, value: Cbor | null, { magic, place, depth }: { 
   }
 }
 
-function files({ saved, file }: Reading, document: Cbor | null): void {
+function files({ saved, versionOf, file }: Reading, document: Cbor | null): void {
   if (document?.kind !== 'map') return;
   for (const [name, value] of document.members) {
     const claimed = nameIn(name);
-    const version = saved.filter((one) => one.claimed === claimed).length;
-    if (claimed && value.kind === 'bytes') saved.push({ source: `${file}: ${name}`, claimed, version, bytes: value.bytes });
+    if (claimed && value.kind === 'bytes')
+      saved.push({ source: `${file}: ${name}`, claimed, version: versionOf(claimed), bytes: value.bytes });
   }
 }
 

@@ -67,6 +67,17 @@ export function brokenAt(text: string): number | null {
   }
 }
 
+/** Turns places in a text from characters into bytes; of places asked for in their order, each stretch is counted once. */
+export function bytePlaces(text: string): (index: number) => number {
+  let [last, bytes] = [0, 0];
+  return (index) => {
+    if (index < last) [last, bytes] = [0, 0];
+    bytes += Buffer.byteLength(text.slice(last, index));
+    last = index;
+    return bytes;
+  };
+}
+
 const pathOf = (open: readonly { readonly name: string }[]): string[] => open.slice(1).map(({ name }) => name);
 
 /** Behind the quotation mark that ends the text beginning here; -1 where none does. */

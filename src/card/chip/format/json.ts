@@ -4,8 +4,8 @@ import { found } from '../found.js';
 import { noLiveTest } from '../live-test.js';
 import { bareName, chipFileNames, nameIn } from '../tags.js';
 import { decodeText } from './encoded.js';
-import { brokenAt, type Member, membersOf } from './json-text.js';
-import type { SavedFile } from './saved.js';
+import { brokenAt, bytePlaces, type Member, membersOf } from './json-text.js';
+import { type SavedFile, versionCounter } from './saved.js';
 
 /** What NFCPassportReader writes; `COM` was once written `Common`, and the two AA values are of a live test, not of the chip's files. */
 const iosNames: ReadonlySet<string> = new Set([...chipFileNames, 'Common', 'AAChallenge', 'AASignature']);
@@ -35,16 +35,18 @@ export function isJsonDump(bytes: Uint8Array): boolean {
 /** Reads JSON with files in Base64 or hexadecimal under names of any spelling, in one object anywhere inside; of a text that breaks off, all that came before. */
 export function readJson(bytes: Uint8Array, file: string): Dump {
   const text = decoded(bytes);
-  const at = (index: number) => Buffer.byteLength(text.slice(0, index));
+  const at = bytePlaces(text);
   const all = membersOf(text);
-  const members = all.filter(({ path }) => path.join('\0') === placeOf(all));
-  const format = placeOf(all) === '' && members.every(({ name }) => !nameIn(name) || iosNames.has(name)) ? 'ios' : 'json';
+  const place = placeOf(all);
+  const members = all.filter(({ path }) => path.join('\0') === place);
+  const format = place === '' && members.every(({ name }) => !nameIn(name) || iosNames.has(name)) ? 'ios' : 'json';
   const say = sayings[format];
   const findings: Finding[] = [];
   const broken = brokenAt(text);
   if (broken !== null) findings.push(say.broken(broken >= text.trimEnd().length, file, at(broken)));
 
   const saved: SavedFile[] = [];
+  const versionOf = versionCounter();
   for (const { name, value, from } of members) {
     const claimed = format === 'ios' && !iosNames.has(name) ? null : nameIn(name);
     if (!claimed) {
@@ -54,9 +56,8 @@ export function readJson(bytes: Uint8Array, file: string): Dump {
       if (!(value === '' && text[from] === '{')) findings.push(say.notText(name, file, at(from)));
     } else {
       const read = decodeText(value.slice(1, -1));
-      const version = saved.filter((one) => one.claimed === claimed).length;
       if ('wrong' in read) findings.push(say.badText(name, read.encoding, file, at(from + 1 + read.wrong)));
-      else saved.push({ source: `${file}: ${name}`, claimed, version, bytes: read.bytes });
+      else saved.push({ source: `${file}: ${name}`, claimed, version: versionOf(claimed), bytes: read.bytes });
     }
   }
   const live = { ...noLiveTest, transcript: transcriptIn(all, file) };

@@ -5,7 +5,7 @@ import { readImage } from '../image.js';
 import { noLiveTest } from '../live-test.js';
 import { nameIn } from '../tags.js';
 import { decodeBase64 } from './encoded.js';
-import type { SavedFile } from './saved.js';
+import { type SavedFile, versionCounter } from './saved.js';
 
 /** A terminal may put the time before each line. */
 const begins = /^(?:.*?->\s*|\[?[\d:.\s-]+\]?\s+)?\[([A-Za-z0-9_]+?)_START(?:_(JPEG|JPG|JP2|J2K))?\]\s*$/;
@@ -42,6 +42,7 @@ export function readSerial(bytes: Uint8Array, file: string): Dump {
   else if (session && session.outcome !== 'SUCCESS') findings.push(found('SERIAL_READ_FAILED', { status: session.outcome }, file));
 
   const saved: SavedFile[] = [];
+  const versionOf = versionCounter();
   let portrait: Dump['portrait'];
   for (const block of session?.blocks ?? []) {
     if (!block.closed) findings.push(found('SERIAL_BLOCK_OPEN', { name: block.name }, file, block.at));
@@ -56,13 +57,10 @@ export function readSerial(bytes: Uint8Array, file: string): Dump {
       portrait = { format: image.format, bytes: read.bytes };
       findings.push(found(image.whole ? 'SERIAL_PHOTO' : 'DG2_IMAGE_CUT', { format: image.format }, file, block.at));
     }
-    if (claimed) saved.push({ source: `${file}: ${block.name}`, claimed, version: versionOf(saved, claimed), bytes: read.bytes });
+    if (claimed) saved.push({ source: `${file}: ${block.name}`, claimed, version: versionOf(claimed), bytes: read.bytes });
   }
   return { format: 'serial', saved, findings, live: noLiveTest, ...(portrait ? { portrait } : {}) };
 }
-
-const versionOf = (saved: readonly SavedFile[], claimed: SavedFile['claimed']): number =>
-  saved.filter((one) => one.claimed === claimed).length;
 
 function sessionsOf(text: string): Session[] {
   const sessions: Session[] = [{ blocks: [], outcome: null }];
