@@ -1,5 +1,5 @@
 import type { Code, Refused } from '../refusals/index.js';
-import type { Answered, CardReading, Portrait, Representative, Residence } from './api.js';
+import type { Answered, CardReading, PersonalData, Portrait, Representative, Residence } from './api.js';
 import type { Day, Sex } from './rules/card.js';
 import type { Agreement, ComparedField, Comparison } from './rules/compare.js';
 import type { Brought, Paper } from './rules/papers.js';
@@ -26,12 +26,7 @@ export interface Difference {
 }
 
 /** What the register says of the person of a dossier. */
-export interface DeskRecord {
-  readonly personalId: string;
-  readonly fullName: string;
-  readonly birthDate: Day;
-  readonly sex: Sex;
-  readonly residence: Residence;
+export interface DeskRecord extends PersonalData {
   readonly cardExpiry: Day | null;
   /** The level of the account there is; null: none. */
   readonly level: 0 | 1 | 2 | null;

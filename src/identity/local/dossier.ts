@@ -12,6 +12,7 @@ import { livingAccount } from './account.js';
 import { admitToLevel2 } from './admission.js';
 import type { Authority, Turn } from './authority.js';
 import { decideAt, onceAt, type Seat } from './desk-session.js';
+import { dataOf } from './personal-data.js';
 import { registerEntry } from './register.js';
 
 export type Dossier = Row<'dossiers'>;
@@ -47,11 +48,10 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
       const open = await dossierAt(turn, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       const register = (await registerEntry(turn, open.personal_id))!;
-      const { personalId, fullName, birthDate, sex, residence, cardExpiry } = register;
-      const level = (await livingAccount(turn, personalId))?.level ?? null;
+      const level = (await livingAccount(turn, open.personal_id))?.level ?? null;
       const said = JSON.parse(open.said) as Said;
       return ok({
-        record: { personalId, fullName, birthDate, sex, residence, cardExpiry, level },
+        record: { ...dataOf(register), cardExpiry: register.cardExpiry, level },
         differences: deskDifferences({ said, qr: cardIn(open.qr), chip: cardIn(open.chip), register }),
       });
     }),

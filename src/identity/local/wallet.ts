@@ -34,20 +34,20 @@ export const level2Only = ({ level }: AccountNow): Result<null, 'LEVEL_2_NEEDED'
 
 async function walletOf(turn: Turn, account: AccountNow): Promise<Wallet> {
   const { received, entry } = account;
-  const papers = received ? await papersOf(turn, received) : [];
+  const papers = received ? (await papersOf(turn, received))(turn.now) : [];
   const dependants = papers.some(({ paper, state }) => paper === 'nguoi-phu-thuoc' && state === 'found');
   return {
-    card: { ...dataOf(account), expiryDate: entry.cardExpiry },
+    card: { ...dataOf(entry), expiryDate: entry.cardExpiry },
     papers,
     dependants: dependants ? await dependantsOf(turn, account.personalId) : [],
     notices: received ? advice(turn, received, papers) : [],
   };
 }
 
-/** The papers of a dossier as their agencies have answered by now, worked out on reading. */
-async function papersOf(turn: Turn, { personalId, papers, decidedAt }: Received): Promise<WalletPaper[]> {
+/** The papers of a dossier as their agencies have answered by a time, worked out on reading. */
+async function papersOf(turn: Turn, { personalId, papers, decidedAt }: Received): Promise<(at: number) => WalletPaper[]> {
   const answers = await answersOf(turn, personalId);
-  return papers.map((paper) => walletPaper(paper, answers.get(paper) ?? usualAnswer(personalId, paper), decidedAt, turn.now));
+  return (at) => papers.map((paper) => walletPaper(paper, answers.get(paper) ?? usualAnswer(personalId, paper), decidedAt, at));
 }
 
 async function answersOf({ tx }: Turn, personalId: string): Promise<Map<Paper, AgencyAnswer>> {
@@ -78,13 +78,8 @@ function advice(turn: Turn, { office }: Received, papers: readonly WalletPaper[]
 export const officeName = ({ offices }: Pick<Turn, 'offices'>, id: string): string => offices.get(id)?.name ?? id;
 
 /** What the agencies of a dossier's papers will have answered, and when: in the past and to come. */
-export async function agencyAnswers(
-  turn: Turn,
-  { personalId, papers, decidedAt }: Received,
-): Promise<{ answered: WalletPaper[]; overdue: Paper[] }> {
-  const answers = await answersOf(turn, personalId);
-  const at = (now: number) =>
-    papers.map((paper) => walletPaper(paper, answers.get(paper) ?? usualAnswer(personalId, paper), decidedAt, now));
-  const late = at(overdueAt(decidedAt)).filter(({ state }) => state === 'late');
-  return { answered: at(Number.POSITIVE_INFINITY), overdue: late.map(({ paper }) => paper) };
+export async function agencyAnswers(turn: Turn, received: Received): Promise<{ answered: WalletPaper[]; overdue: Paper[] }> {
+  const papersAt = await papersOf(turn, received);
+  const late = papersAt(overdueAt(received.decidedAt)).filter(({ state }) => state === 'late');
+  return { answered: papersAt(Number.POSITIVE_INFINITY), overdue: late.map(({ paper }) => paper) };
 }
