@@ -42,7 +42,8 @@ export function forKysely(file: Connection): SqliteDatabase {
   };
 }
 
-function rollback(file: Connection): SqliteStatement {
+/** Gives a transaction up, if there is one left to give up. */
+export function rollback(file: Connection): SqliteStatement {
   const statement = file.prepare('rollback');
   return {
     reader: false,

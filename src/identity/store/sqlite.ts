@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection } from './connection.js';
+import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection, rollback } from './connection.js';
 import { engineOfThisNode } from './engine.js';
 import { migrations } from './migrations.js';
 import type { Database, Tables, Tx } from './schema.js';
@@ -78,7 +78,7 @@ function migrate(file: Connection, path: string): void {
     file.exec('commit');
   } catch (error) {
     // A full disk has rolled it back already.
-    forKysely(file).prepare('rollback').run([]);
+    rollback(file).run([]);
     throw error;
   }
 }
