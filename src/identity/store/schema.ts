@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { Relation } from '../api.js';
 import type { AgencyAnswer, Paper } from '../rules/papers.js';
 
 /** The tables of a world, as SQLite holds them: days as `YYYY-MM-DD`, times in milliseconds, lists as JSON, hashes and MACs as base64url. */
@@ -22,7 +23,7 @@ export interface Tables {
   /** In whose name the operators have a number. */
   subscribers: { phone: string; personal_id: string };
   /** Who may declare for a child. */
-  guardians: { child: string; personal_id: string; relation: 'father' | 'mother' | 'guardian' };
+  guardians: { child: string; personal_id: string; relation: Relation };
   /** Anything that an OTP guards; `ended` says why nothing more can come of it. */
   processes: {
     id: string;
@@ -34,7 +35,7 @@ export interface Tables {
   /** A registration whose details were accepted. */
   registrations: { process: string; correction: string };
   /** Who declares in a child's registration. */
-  representations: { process: string; personal_id: string; relation: 'father' | 'mother' | 'guardian' };
+  representations: { process: string; personal_id: string; relation: Relation };
   /** `password`: of an account that begins with its activation. */
   activations: { process: string; device: string; take_over: 0 | 1; passcode: string | null; password: string | null };
   challenges: {
