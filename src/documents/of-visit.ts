@@ -54,8 +54,7 @@ export function tk01(visit: Visit, language: Language): Document {
     title: say.tk01,
     subtitle: say.tk01Of,
     sections: [
-      { heading: say.person, rows: [...who(visit, language), ...contact(visit, language)] },
-      ...representing(visit, language),
+      ...applicant(visit, language),
       { heading: say.request, boxes: say.levels.map((label, n) => [n === 1, label] as const) },
       papersToIntegrate(visit, language),
       { heading: say.promise, sentences: say.promised },
@@ -74,8 +73,7 @@ export function consent(visit: Visit, language: Language): Document {
     title: say.consent,
     subtitle: say.consentOf,
     sections: [
-      { heading: say.person, rows: [...who(visit, language), ...contact(visit, language)] },
-      ...representing(visit, language),
+      ...applicant(visit, language),
       papersToIntegrate(visit, language),
       { heading: say.confirmed, boxes: say.consents.map((label) => [true, label] as const) },
     ],
@@ -102,11 +100,14 @@ function contact({ phone, email, rules }: Visit, language: Language): Row[] {
   ];
 }
 
-function representing({ representative }: Visit, language: Language): Section[] {
+/** Who asks and how to reach him, and for a child who declares. */
+function applicant(visit: Visit, language: Language): Section[] {
   const say = words[language];
-  if (!representative) return [];
-  const { personalId, relation } = representative;
+  const person = { heading: say.person, rows: [...who(visit, language), ...contact(visit, language)] };
+  if (!visit.representative) return [person];
+  const { personalId, relation } = visit.representative;
   return [
+    person,
     {
       heading: say.representative,
       rows: [
