@@ -1,11 +1,9 @@
 import type { Citizen } from '../identity/rules/citizen.js';
 import { contradicts, readPersonalId } from '../identity/rules/personal-id.js';
 import { readPhone } from '../identity/rules/phone.js';
-import { provinces } from '../identity/rules/provinces.js';
-import { provinces2025 } from '../identity/rules/provinces-2025.js';
 import { type Refused, refused, wording } from '../refusals/index.js';
-import { nearest } from '../text/near.js';
 import { type Locate, type Path, shownPath } from './issues.js';
+import { unknownProvince } from './names.js';
 
 /** The first thing in which citizens of a file are nobody that there could be, or share what only one can have. */
 export function brokenRule(citizens: readonly Citizen[], locate: Locate): Refused | undefined {
@@ -37,10 +35,7 @@ function personBroken({ id, personalId, phone, sex, birthDate, residence }: Citi
   const mobile = readPhone(phone);
   if (!mobile.ok) return against('phone', mobile.refused);
 
-  const known = residence.district === null ? Object.keys(provinces2025) : Object.values(provinces);
-  if (known.includes(residence.province)) return undefined;
-  const near = nearest(residence.province, known).join(', ');
-  return refused('SCRIPT_NAME_UNKNOWN', { ...locate([id, 'residence', 'province']), kind: 'province', given: residence.province, near });
+  return unknownProvince(residence, { locate, path: [id, 'residence', 'province'] });
 }
 
 const sentence = (rule: Refused, language: 'vi' | 'en') => {

@@ -1,4 +1,7 @@
 import type { Flow, Screen } from '../flow/screen.js';
+import type { Residence } from '../identity/api.js';
+import { provinces } from '../identity/rules/provinces.js';
+import { provinces2025 } from '../identity/rules/provinces-2025.js';
 import { type Refused, refused } from '../refusals/index.js';
 import type { NameKind } from '../refusals/program.js';
 import { nearest } from '../text/near.js';
@@ -13,6 +16,11 @@ export function unknownName(
 ): Refused | undefined {
   if (names.includes(given)) return undefined;
   return refused('SCRIPT_NAME_UNKNOWN', { ...locate(path, key), kind, given, near: nearest(given, names).join(', ') });
+}
+
+/** The refusal of an address whose province is none of those there are with its levels: of today with two, of before 1/7/2025 with three. */
+export function unknownProvince({ province, district }: Residence, where: { locate: Locate; path: Path }): Refused | undefined {
+  return unknownName('province', province, district === null ? Object.keys(provinces2025) : Object.values(provinces), where);
 }
 
 /** The action that a name means on a screen, the first where none is given, and the fields that it asks for. */

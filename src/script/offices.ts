@@ -4,12 +4,11 @@ import type { Day } from '../identity/rules/card.js';
 import { splitAddress } from '../identity/rules/citizen.js';
 import { isFictionalWard } from '../identity/rules/fictional.js';
 import type { Office, Officer } from '../identity/rules/office.js';
-import { provinces } from '../identity/rules/provinces.js';
-import { provinces2025, twoLevelsFrom } from '../identity/rules/provinces-2025.js';
+import { twoLevelsFrom } from '../identity/rules/provinces-2025.js';
 import { ok, type Refused, type Result, refused } from '../refusals/index.js';
 import { addDays } from '../text/time.js';
 import { type Locate, shownPath } from './issues.js';
-import { unknownName } from './names.js';
+import { unknownProvince } from './names.js';
 import { day, group, list, name, named, oneOf, refined, text, yesNo } from './schema.js';
 import { readYaml } from './yaml.js';
 
@@ -110,8 +109,7 @@ function officeBroken(id: string, entry: Entry, locate: Locate): Refused | undef
   const against = (path: readonly string[], why: { vi: string; en: string }) =>
     refused('SCRIPT_RULE_BROKEN', { ...locate(path), path: shownPath(path), why });
   const address = splitAddress(entry.address)!;
-  const known = address.district === null ? Object.keys(provinces2025) : Object.values(provinces);
-  const province = unknownName('province', address.province, known, { locate, path: [id, 'address'] });
+  const province = unknownProvince(address, { locate, path: [id, 'address'] });
   if (province) return province;
   if (!isFictionalWard(entry.address)) return against([id, 'address'], notMadeUp);
   if (entry.kind === 'district' && address.district === null) return against([id, 'kind'], noDistrict);
