@@ -15,29 +15,31 @@ export interface Chosen {
 /** Where a file comes in several versions, the one whose hash the SOD holds; else the first whole one. */
 export function choose(all: readonly ChipFile[]): Chosen {
   const ordered = [...all].sort((one, other) => one.version - other.version);
-  const fitting = (sod: Sod | null): number => (sod ? ordered.filter((file) => matches(file, sod)).length : -1);
-  const sods = ordered
-    .filter(({ name }) => name === 'SOD')
-    .map((file) => {
-      const read = readSod(file);
-      return { file, ...read, fits: fitting(read.sod) };
-    });
-  const chosenSod = sods.toSorted((one, other) => other.fits - one.fits)[0];
+  const sods = ordered.filter(({ name }) => name === 'SOD').map((file) => ({ file, ...readSod(file) }));
+  const chosenSod = sods.length > 1 ? bestFitting(sods, ordered) : sods[0];
   const sod = chosenSod?.sod ?? null;
 
   const files = new Map<ChipFileName, ChipFile>();
   const findings: Finding[] = [];
   for (const name of new Set(ordered.map(({ name }) => name))) {
     const versions = ordered.filter((file) => file.name === name);
-    const byHash = name === 'SOD' ? sod && chosenSod?.file : versions.find((file) => sod && matches(file, sod));
+    // Hashes cost the most of reading a chip: of one version there is nothing to choose.
+    const choice = versions.length > 1;
+    const byHash = !choice ? null : name === 'SOD' ? sod && chosenSod?.file : versions.find((file) => sod && matches(file, sod));
     const file = byHash ?? versions.find(({ tlv }) => tlv) ?? versions[0]!;
     files.set(name, file);
     findings.push(...file.findings);
-    if (versions.length > 1) {
+    if (choice) {
       findings.push(
         found('CHIP_VERSIONS', { name, count: versions.length, chosen: file.source, by: byHash ? 'hash' : 'whole' }, file.source),
       );
     }
   }
   return { files, sod, findings: [...findings, ...(chosenSod?.findings ?? [])] };
+}
+
+/** The first of those SODs that hold the hashes of the most files. */
+function bestFitting<S extends { readonly sod: Sod | null }>(sods: readonly S[], files: readonly ChipFile[]): S | undefined {
+  const counted = sods.map((one) => ({ one, fits: one.sod ? files.filter((file) => matches(file, one.sod!)).length : -1 }));
+  return counted.toSorted((one, other) => other.fits - one.fits)[0]?.one;
 }
