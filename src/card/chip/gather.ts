@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
 import { inElement } from './der.js';
-import { type Dump, type DumpFormat, folderDump } from './dump.js';
+import type { Dump, DumpFormat } from './dump.js';
 import { isOldRecord } from './face-19794.js';
-import { filesOf, interruptions, isTrace, readApdus, readTrace } from './format/apdu.js';
+import { isTrace, readApdus } from './format/apdu.js';
 import { isGmrtd, readGmrtd } from './format/gmrtd.js';
 import { isJsonDump, readJson } from './format/json.js';
 import { isProxmarkFile, type NamedBytes, named } from './format/proxmark.js';
@@ -24,8 +24,8 @@ export function tellFile(bytes: Uint8Array, file: string): Told {
   if (isJsonDump(bytes)) return { dump: readJson(bytes, file) };
   if (isSerialLog(bytes)) return { dump: readSerial(bytes, file) };
   if (isTrace(bytes)) {
-    const dump = readApdus(bytes, file);
-    return dump ? { dump } : { encrypted: true };
+    const { dump, encrypted } = readApdus(bytes, file);
+    return encrypted ? { encrypted } : { dump };
   }
   const saved = isOldRecord(bytes) ? faceAlone(bytes, file) : named({ name: file, bytes });
   return looksLikeChipFile(saved.bytes) ? { dump: { format: 'file', saved: [saved], findings: [], live: noLiveTest } } : null;
@@ -56,13 +56,8 @@ export function gather(files: readonly NamedBytes[], format: 'folder' | 'zip'): 
     const several = holders.length > 1 ? [found('DUMP_SEVERAL', { count: holders.length, chosen: whole.saved[0]?.source ?? '' })] : [];
     return { dump: { ...whole, format: format === 'zip' ? 'zip' : whole.format, findings: [...several, ...whole.findings] } };
   }
-  return told.find(({ told }) => told)?.told ?? logs.find((log) => log) ?? uidIn(files);
+  return told.find(({ told }) => told)?.told ?? logs.find((log) => log) ?? null;
 }
-
-const uidIn = (files: readonly NamedBytes[]): Told => {
-  const uid = files.map(({ bytes }) => uidDump(bytes)).find((one) => one !== null);
-  return uid ? { uidOnly: uid } : null;
-};
 
 /** What Proxmark3 makes of SOD beside it: the same without its tag. */
 const isDerived = (name: string): boolean => /\.(?:p7b|jpe?g|jp2|jpc|j2k|png)$/i.test(name);
@@ -79,19 +74,16 @@ interface Beside {
 
 function together(chip: readonly NamedBytes[], { all, traces, dumps, format }: Beside): Dump {
   const saved = folderOrder(chip).map(named);
-  const rebuilt = traces.map(({ name, bytes }) => {
-    const trace = readTrace(Buffer.from(bytes).toString('latin1'));
-    return { ...filesOf(trace, name), notes: interruptions(trace, name) };
-  });
+  const rebuilt = traces.map(({ name, bytes }) => readApdus(bytes, name).dump);
   const added = rebuilt.flatMap((trace) => missingFrom(saved, trace.saved));
   const kind: DumpFormat = format === 'zip' ? 'zip' : all.some(isOfFlipper) ? 'flipper' : 'proxmark';
   const live = [...rebuilt, ...dumps].map((one) => one.live).find(({ transcript, chipAuthentication }) => transcript || chipAuthentication);
   const findings: Finding[] = [
-    ...rebuilt.flatMap(({ notes }) => notes),
+    ...rebuilt.flatMap(({ findings }) => findings),
     ...added.filter(({ version }) => version === 0).map(({ claimed, source }) => found('TRACE_REBUILT', { name: claimed ?? 'EF' }, source)),
     ...folders(chip),
   ];
-  return { ...folderDump([]), format: kind, saved: [...saved, ...added], findings, live: live ?? noLiveTest };
+  return { format: kind, saved: [...saved, ...added], findings, live: live ?? noLiveTest };
 }
 
 const folderOrder = (files: readonly NamedBytes[]): NamedBytes[] => [...files].sort((one, other) => (one.name < other.name ? -1 : 1));

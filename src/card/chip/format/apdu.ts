@@ -1,9 +1,8 @@
 import type { Finding } from '../../finding.js';
 import type { Dump } from '../dump.js';
 import { found } from '../found.js';
-import { type LiveTest, noLiveTest } from '../live-test.js';
+import { noLiveTest } from '../live-test.js';
 import { readBinaries } from './read-binary.js';
-import type { SavedFile } from './saved.js';
 
 /** A command and what the chip answered; `inner`: as it was inside secure messaging. */
 export interface Exchange {
@@ -24,7 +23,7 @@ const line =
 const answers = /^(?:<<?|<=|<-|r-?apdu|response|rsp|rx|recv|tag)$/i;
 
 /** Reads the lines that are commands and answers; all others are passed over. */
-export function readTrace(text: string): Trace {
+function readTrace(text: string): Trace {
   const exchanges: Exchange[] = [];
   const events: { text: string; at: number }[] = [];
   const open: { inner: Uint8Array | null; outer: Uint8Array | null } = { inner: null, outer: null };
@@ -65,32 +64,25 @@ export function isTrace(bytes: Uint8Array): boolean {
 /** A command under secure messaging (ISO/IEC 7816-4, 5.1.1 and 10): its answer is ciphertext. */
 const isSecured = ({ command }: Exchange): boolean => (command[0]! & 0x0c) === 0x0c;
 
-/** The files that a log gives by what was read, and the chip's answer to a challenge; `encrypted`: there was reading, but only as ciphertext. */
-export function filesOf({ exchanges }: Trace, file: string): { saved: SavedFile[]; live: LiveTest; encrypted: boolean } {
-  const plain = exchanges.filter((one) => one.inner || !isSecured(one));
+/** The dump that a log gives: the files by what was read, and the chip's answer to a challenge; `encrypted`: there was reading, but only as ciphertext, which nobody can open without the session's keys. */
+export function readApdus(bytes: Uint8Array, file: string): { readonly dump: Dump; readonly encrypted: boolean } {
+  const trace = readTrace(Buffer.from(bytes).toString('latin1'));
+  const plain = trace.exchanges.filter((one) => one.inner || !isSecured(one));
   const saved = readBinaries(plain).map(({ claimed, bytes }) => ({ source: `${file}: ${claimed ?? 'EF'}`, claimed, version: 0, bytes }));
   const call = plain.findLast(({ command, answer }) => command[1] === 0x88 && command.length > 5 && answer.length > 2 && isDone(answer));
   const transcript = call
     ? { source: file, challenge: call.command.subarray(5, 5 + call.command[4]!), signature: call.answer.subarray(0, -2) }
     : null;
   return {
-    saved,
-    live: { ...noLiveTest, transcript },
-    encrypted: saved.length === 0 && exchanges.some((one) => !one.inner && isSecured(one)),
+    dump: { format: 'apdu', saved, findings: interruptions(trace, file), live: { ...noLiveTest, transcript } },
+    encrypted: saved.length === 0 && trace.exchanges.some((one) => !one.inner && isSecured(one)),
   };
 }
 
 const isDone = (answer: Uint8Array): boolean => answer.at(-2) === 0x90 && answer.at(-1) === 0x00;
 
-/** Reads a log by itself as a dump; null: it holds ciphertext alone, which nobody can open without the session's keys. */
-export function readApdus(bytes: Uint8Array, file: string): Dump | null {
-  const trace = readTrace(Buffer.from(bytes).toString('latin1'));
-  const { saved, live, encrypted } = filesOf(trace, file);
-  return encrypted ? null : { format: 'apdu', saved, findings: interruptions(trace, file), live };
-}
-
 /** What a trace's own remarks say of a read that was broken off. */
-export function interruptions({ events }: Trace, file: string): Finding[] {
+function interruptions({ events }: Trace, file: string): Finding[] {
   const broken = events.filter(({ text }) => /lost|abort|fail|error|timeout|removed|cancel/i.test(text));
   return broken.slice(0, 3).map(({ text, at }) => found('TRACE_INTERRUPTED', { event: text }, file, at));
 }
