@@ -22,18 +22,16 @@ export async function openInput(path: string, name: string): Promise<Result<Inpu
   const { kind, size } = what.value;
   if (kind === 'folder') {
     const folder = await openFolder(path);
-    if (!folder.ok) return folder;
-    const told = gather(folder.value, 'folder');
-    return told ? inputOf(told, name) : refuse('DUMP_EMPTY_FOLDER', { folder: name });
+    return folder.ok ? inputOf(gather(folder.value, 'folder'), name) : folder;
   }
   if (kind === 'neither') return refuse('DUMP_NOT_A_FILE', { file: name });
   try {
-    const start = (await readStart(path, head)) ?? new Uint8Array();
+    const start = await readStart(path, head);
     if (isZip(start)) return openedZip(path, name);
-    if (tellFile(start, name) !== null) {
+    const first = tellFile(start, name);
+    if (first) {
       if (size > dumpLimits.container) return refuse('DUMP_TOO_BIG', { file: name, limit: dumpLimits.container });
-      const bytes = size > start.length ? ((await readStart(path, dumpLimits.container)) ?? start) : start;
-      return inputOf(tellFile(bytes, name) ?? tellFile(start, name)!, name);
+      return inputOf(size > start.length ? (tellFile(await readStart(path, dumpLimits.container), name) ?? first) : first, name);
     }
   } catch (error) {
     const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, name);
@@ -55,12 +53,11 @@ export async function openBytes(bytes: Uint8Array, name: string): Promise<Result
 
 async function openedZip(from: Uint8Array | string, name: string): Promise<Result<Input, InputFault>> {
   const files = await openZip(from, name);
-  if (!files.ok) return files;
-  const told = gather(files.value, 'zip');
-  return told ? inputOf(told, name) : refuse('DUMP_EMPTY_FOLDER', { folder: name });
+  return files.ok ? inputOf(gather(files.value, 'zip'), name) : files;
 }
 
-function inputOf(told: NonNullable<Told>, name: string): Result<Input, InputFault> {
+function inputOf(told: Told, name: string): Result<Input, InputFault> {
+  if (!told) return refuse('DUMP_EMPTY_FOLDER', { folder: name });
   if ('uidOnly' in told) return refuse('DUMP_UID_ONLY', { file: name, kind: told.uidOnly });
   if ('encrypted' in told) return refuse('DUMP_ENCRYPTED', { file: name });
   return ok({ kind: 'chip', dump: told.dump });

@@ -36,12 +36,9 @@ export async function openFolder(folder: string): Promise<Result<NamedBytes[], F
         if (!target.startsWith(root + sep)) return refuse('DUMP_LINK_OUTSIDE', { file: entry.name });
         if (!(await stat(target)).isFile()) continue;
       } else if (!entry.isFile()) continue;
-      const bytes = await readStart(
-        at,
-        isProxmarkFile(entry.name) ? limits.bytes + 1 : dumpLimits.container + 1,
-        !isProxmarkFile(entry.name),
-      );
-      if (!bytes) continue;
+      const own = isProxmarkFile(entry.name);
+      if (!own && picture.test(Buffer.from(await readStart(at, 64)).toString('latin1'))) continue;
+      const bytes = await readStart(at, own ? limits.bytes + 1 : dumpLimits.container + 1);
       total += bytes.length;
       if (total > dumpLimits.total) return refuse('DUMP_TOO_BIG', { file: entry.name, limit: dumpLimits.total });
       files.push({ name: entry.name, bytes });
@@ -76,23 +73,17 @@ export async function whatIsAt(
   }
 }
 
-/** The first bytes of a file, at most so many; null for a file that need not be read on, when asked to look. */
-export async function readStart(path: string, most: number, look = false): Promise<Uint8Array | null> {
+/** The first bytes of a file, at most so many. */
+export async function readStart(path: string, most: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const bytes = new Uint8Array(Math.min(size, most));
     let length = 0;
     while (length < bytes.length) {
-      const { bytesRead } = await file.read(
-        bytes,
-        length,
-        look && length === 0 ? Math.min(64, bytes.length) : bytes.length - length,
-        length,
-      );
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
       if (bytesRead === 0) break;
       length += bytesRead;
-      if (look && length <= 64 && picture.test(Buffer.from(bytes.subarray(0, length)).toString('latin1'))) return null;
     }
     return bytes.subarray(0, length);
   } finally {
