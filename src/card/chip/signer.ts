@@ -35,7 +35,7 @@ export function findSigner(bytes: Uint8Array, info: Tlv, certificates: readonly 
   if (!id || !digest || !scheme || !signature || !value) return null;
   const own = implicit && info.children[1] !== implicit ? implicit : undefined;
   const attributes = own ? signedBytes(bytes, own) : null;
-  const said = (type: string) => attributeOf(attributes?.[0], type);
+  const said = attributesIn(attributes?.[0]);
   const parameters = scheme.children[1];
   const type = said(attribute.contentType);
   const messageDigest = said(attribute.messageDigest);
@@ -76,10 +76,12 @@ function matching(bytes: Uint8Array, id: Tlv, certificates: readonly Certificate
   return { certificate: exact ?? bySerial[0] ?? null, bySerialOnly: !exact && bySerial.length > 0 };
 }
 
-/** Read from the very bytes the signature is over, so that nothing else can pass for signed. */
-function attributeOf(attributes: Uint8Array | undefined, type: string): { bytes: Uint8Array; value: Tlv } | null {
-  const set = attributes && readTlv(attributes, { deep: true });
-  if (!attributes || !set || isFault(set)) return null;
-  const value = set.children.find(({ children: [oid] }) => oidIn(attributes, oid) === type)?.children[1]?.children[0];
-  return value ? { bytes: attributes, value } : null;
+/** Attributes by their types, read from the very bytes the signature is over, so that nothing else can pass for signed. */
+function attributesIn(bytes: Uint8Array | undefined) {
+  const set = bytes && readTlv(bytes, { deep: true });
+  return (type: string): { bytes: Uint8Array; value: Tlv } | null => {
+    if (!bytes || !set || isFault(set)) return null;
+    const value = set.children.find(({ children: [oid] }) => oidIn(bytes, oid) === type)?.children[1]?.children[0];
+    return value ? { bytes, value } : null;
+  };
 }
