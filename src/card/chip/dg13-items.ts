@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.js';
+import { integerIn } from './der.js';
 import { found } from './found.js';
 import type { ChipFile } from './identify.js';
 import { readText, type TextType } from './text.js';
-import { type Tlv, valueBytes } from './tlv.js';
+import type { Tlv } from './tlv.js';
 
 const sequence = 0x30;
 const integer = 0x02;
@@ -32,11 +33,11 @@ export function readItems({ tlv, bytes, source }: ChipFile): { items: readonly I
       continue;
     }
     const strings = item.children.slice(1).flatMap(leaves);
-    items.push({ field, at: item.from, strings: strings.map((string) => ({ ...readText(bytes, string), at: string.from })) });
-    for (const string of strings) {
-      const { text, decomposed } = readText(bytes, string);
-      if (text === null) findings.push(found('DG13_TEXT_BROKEN', { field }, source, string.valueFrom));
-      if (decomposed) findings.push(found('DG13_DECOMPOSED', { field }, source, string.valueFrom));
+    const read = strings.map((string) => ({ ...readText(bytes, string), at: string.from, valueFrom: string.valueFrom }));
+    items.push({ field, at: item.from, strings: read });
+    for (const { text, decomposed, valueFrom } of read) {
+      if (text === null) findings.push(found('DG13_TEXT_BROKEN', { field }, source, valueFrom));
+      if (decomposed) findings.push(found('DG13_DECOMPOSED', { field }, source, valueFrom));
     }
   }
   return { items, findings };
@@ -48,11 +49,8 @@ function unwrapped(tlv: Tlv): readonly Tlv[] {
   return wrapped ? only.children : tlv.children;
 }
 
-function numberOf(bytes: Uint8Array, { tag, children: [number] }: Tlv): number | undefined {
-  if (tag !== sequence || number?.tag !== integer) return undefined;
-  const value = valueBytes(bytes, number);
-  return value.length > 0 && value.length <= 4 ? Buffer.from(value).readUIntBE(0, value.length) : undefined;
-}
+const numberOf = (bytes: Uint8Array, { tag, children: [number] }: Tlv): number | undefined =>
+  tag === sequence ? integerIn(bytes, number) : undefined;
 
 /** Names of parents and spouses lie one SEQUENCE deeper than the other texts. */
 const leaves = (tlv: Tlv): Tlv[] => ((tlv.tag & 0x20) !== 0 ? tlv.children.flatMap(leaves) : [tlv]);
