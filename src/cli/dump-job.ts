@@ -1,7 +1,7 @@
 import type { Certificate } from '../card/chip/certificate.js';
 import type { Dump } from '../card/chip/dump.js';
 import { found } from '../card/chip/found.js';
-import { type ChipReading, readDump } from '../card/chip/read-chip.js';
+import { type ChipReading, readDump, unread } from '../card/chip/read-chip.js';
 import { trustedIn } from './trust-files.js';
 
 /** A dump that is opened already, and whom to trust, as it can be sent to a worker: a master list is read once in each, not sent along. */
@@ -26,7 +26,5 @@ export async function doDumpJob({ dump, csca, list, now }: DumpJob, lists: Trust
 
 /** What stands for the reading of a dump that took more than so many ms. */
 export function dumpTooSlow({ dump: { format, saved } }: DumpJob, most: number): ChipReading {
-  const verdict = { read: false, intact: null, authentic: null, genuineChip: null };
-  const slow = found('CHIP_TOO_SLOW', { seconds: Math.ceil(most / 1000) }, saved[0]?.source ?? null);
-  return { format, ok: false, verdict, files: [], card: null, findings: [slow] };
+  return unread(format, [found('CHIP_TOO_SLOW', { seconds: Math.ceil(most / 1000) }, saved[0]?.source ?? null)]);
 }

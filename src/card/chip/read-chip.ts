@@ -75,9 +75,14 @@ export function readDump(dump: Dump, trust: Trust): ChipReading {
 }
 
 function nothing({ format, saved, findings, portrait }: Dump): ChipReading {
-  const verdict = { read: false, intact: null, authentic: null, genuineChip: null };
   const none = found('DUMP_HOLDS_NO_CHIP', { count: saved.length });
-  return { format, ok: false, verdict, files: [], card: null, findings: [...findings, none], ...(portrait ? { portrait } : {}) };
+  return { ...unread(format, [...findings, none]), ...(portrait ? { portrait } : {}) };
+}
+
+/** The reading of a dump of which nothing can be said but this. */
+export function unread(format: DumpFormat, findings: readonly Finding[]): ChipReading {
+  const verdict = { read: false, intact: null, authentic: null, genuineChip: null };
+  return { format, ok: false, verdict, files: [], card: null, findings };
 }
 
 function statuses(files: ReadonlyMap<ChipFileName, ChipFile>, sod: Sod | null): Map<ChipFileName, FileStatus> {
