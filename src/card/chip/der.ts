@@ -8,15 +8,19 @@ export function inDer(bytes: Uint8Array, element: Tlv, tag = bytes[element.from]
   return inElement(tag, value);
 }
 
-/** A value under a tag of one or two bytes. */
-export const inElement = (tag: number, value: Uint8Array): Uint8Array =>
-  Buffer.concat([tag > 0xff ? Uint8Array.of(tag >> 8, tag) : Uint8Array.of(tag), lengthOf(value.length), value]);
+/** A value under a tag, given as a number such as 0x5f1f. */
+export const inElement = (tag: number, value: Uint8Array): Uint8Array => Buffer.concat([bigEndian(tag), lengthOf(value.length), value]);
 
 function lengthOf(length: number): Uint8Array {
   if (length < 0x80) return Uint8Array.of(length);
-  const hex = length.toString(16);
-  const digits = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  const digits = bigEndian(length);
   return Uint8Array.of(0x80 | digits.length, ...digits);
+}
+
+/** A number from 0 up in as few bytes as it takes, the highest first. */
+export function bigEndian(value: bigint | number): Uint8Array {
+  const hex = value.toString(16);
+  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
 }
 
 /** The bytes of an OCTET STRING, put together where BER wrote it in pieces (X.690, 8.7.3); undefined for another element. */

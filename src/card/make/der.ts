@@ -1,3 +1,5 @@
+import { bigEndian, inElement } from '../chip/der.js';
+
 type Part = Uint8Array | number | string;
 
 /** An element in the Distinguished Encoding Rules (ITU-T X.690, 10): its tag as a number such as 0x5f1f, its value in parts. */
@@ -5,18 +7,7 @@ export function tlv(tag: number, ...parts: readonly Part[]): Uint8Array {
   const value = Buffer.concat(
     parts.map((part) => (typeof part === 'number' ? Uint8Array.of(part) : typeof part === 'string' ? Buffer.from(part) : part)),
   );
-  return Buffer.concat([bigEndian(tag), lengthOf(value.length), value]);
-}
-
-function lengthOf(length: number): Uint8Array {
-  if (length < 0x80) return Uint8Array.of(length);
-  const bytes = bigEndian(length);
-  return Uint8Array.of(0x80 | bytes.length, ...bytes);
-}
-
-function bigEndian(value: number): Uint8Array {
-  const hex = value.toString(16);
-  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  return inElement(tag, value);
 }
 
 export const sequence = (...parts: readonly Part[]): Uint8Array => tlv(0x30, ...parts);
@@ -30,8 +21,7 @@ export const set = (...members: readonly Uint8Array[]): Uint8Array => tlv(0x31, 
 
 /** A number from 0 up; a zero byte keeps the sign bit clear. */
 export function integer(value: bigint | number): Uint8Array {
-  const hex = value.toString(16);
-  const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  const bytes = bigEndian(value);
   return bytes[0]! >= 0x80 ? tlv(0x02, 0, bytes) : tlv(0x02, bytes);
 }
 

@@ -1,4 +1,5 @@
 import { checkPrimeSync, constants, createHash, createPrivateKey, createPublicKey, type KeyObject, privateEncrypt } from 'node:crypto';
+import { bigEndian } from '../chip/der.js';
 import { integer, oid, sequence, tlv } from './der.js';
 
 const bits = 2048;
@@ -9,7 +10,7 @@ const saltLength = 32;
 export function rsaFromSeed(seed: string): KeyObject {
   const [p, q] = [primeFromSeed(`${seed}: p`), primeFromSeed(`${seed}: q`)];
   const d = inverse(publicExponent, (p - 1n) * (q - 1n));
-  const text = (value: bigint) => Buffer.from(evenHex(value), 'hex').toString('base64url');
+  const text = (value: bigint) => Buffer.from(bigEndian(value)).toString('base64url');
   const parts = { n: p * q, e: publicExponent, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) };
   const jwk = { kty: 'RSA', ...Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, text(value)])) };
   return createPrivateKey({ key: jwk, format: 'jwk' });
@@ -60,8 +61,3 @@ function inverse(value: bigint, modulus: bigint): bigint {
   }
   return ((t0 % modulus) + modulus) % modulus;
 }
-
-const evenHex = (value: bigint): string => {
-  const hex = value.toString(16);
-  return hex.length % 2 === 0 ? hex : `0${hex}`;
-};
