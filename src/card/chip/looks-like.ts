@@ -23,7 +23,7 @@ export function looksLikeChipFile(bytes: Uint8Array): boolean {
   if (isChipFile(bytes)) return true;
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (!/^\s*[0-9A-Za-z+/:\s=_-]{8,}$/.test(start)) return false;
-  const read = decodeText(Buffer.from(bytes.subarray(0, 96)).toString('latin1').slice(0, 64));
+  const read = decodeText(start);
   return 'bytes' in read && isChipFile(read.bytes);
 }
 
