@@ -103,7 +103,7 @@ export const steps: readonly Step[] = [
     name: 'soft where located',
     effort: 'normal',
     codes: (view) => {
-      const { places, sightings } = locate(view.image, 4, 1_200_000);
+      const { places, sightings } = locate(view.image);
       view.located.push(...places);
       view.sightings.push(...sightings);
       return softly(view, view.located);

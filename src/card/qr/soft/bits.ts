@@ -4,8 +4,6 @@ export interface Content {
   readonly bytes: Uint8Array;
   /** The extended channel interpretation that it names, null without. */
   readonly eci: number | null;
-  /** Whether what follows the text is the filling the standard asks for: chance makes that up less often than text. */
-  readonly filled: boolean;
 }
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -35,7 +33,7 @@ export function contentOf(codewords: Uint8Array, version: number): Content | nul
     else if (mode !== 5) return null;
     if (at > end || bytes.some((byte) => byte > 255)) return null;
   }
-  return { bytes: Uint8Array.from(bytes), eci, filled: isFilled(codewords, at) };
+  return { bytes: Uint8Array.from(bytes), eci };
 }
 
 function eciOf(take: (bits: number) => number): number {
@@ -68,11 +66,4 @@ function kanji(value: number, bytes: number[]): void {
   const both = (Math.floor(value / 0xc0) << 8) | (value % 0xc0);
   const double = both + (both < 0x1f00 ? 0x8140 : 0xc140);
   bytes.push(double >> 8, double & 0xff);
-}
-
-/** After the text: zeros to the end of its codeword, then 0xEC and 0x11 in turn. */
-function isFilled(codewords: Uint8Array, at: number): boolean {
-  const from = Math.ceil(at / 8);
-  if (at % 8 !== 0 && (codewords[from - 1]! & (0xff >> (at % 8))) !== 0) return false;
-  return codewords.subarray(from).every((codeword, n) => codeword === (n % 2 ? 0x11 : 0xec));
 }

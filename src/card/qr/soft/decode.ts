@@ -5,12 +5,9 @@ import { correct } from './reed-solomon.js';
 /** What was read of a code; `known`: 1 and -1 for each module that is certain by now, dark and light, 0 for the others. */
 export interface Decoded {
   readonly content: Content | null;
-  readonly level: Level;
+  /** How many blocks were put right. */
   readonly solved: number;
-  readonly blocks: number;
   readonly known: Int8Array;
-  /** How likely the weakest block would have been accepted had it been noise. */
-  readonly chance: number;
 }
 
 /** Highest chance, for one block, that noise would be taken for it: a code has several, and its text must parse as well. */
@@ -49,37 +46,30 @@ export function decodeSoft(soft: Float32Array, pattern: Pattern, { level, mask }
   const blocks = blocksOf(pattern, level);
   const known = new Int8Array(pattern.fixed);
   const words: (Uint8Array | null)[] = [];
-  let chance = 0;
   for (const block of blocks) {
-    const found = solve(block, codewords, doubt);
-    words.push(found?.word ?? null);
-    if (!found) continue;
-    chance = Math.max(chance, found.chance);
+    const word = solve(block, codewords, doubt);
+    words.push(word);
+    if (!word) continue;
     block.codewords.forEach((place, n) => {
       for (let bit = 0; bit < 8; bit++) {
         const at = data[place * 8 + bit]!;
-        const dark = ((found.word[n]! >> (7 - bit)) & 1) === 1;
+        const dark = ((word[n]! >> (7 - bit)) & 1) === 1;
         known[at] = dark !== masked(mask, at % size, Math.floor(at / size)) ? 1 : -1;
       }
     });
   }
   const solved = words.filter((word) => word !== null).length;
   const content = solved === blocks.length ? contentOf(joined(words as Uint8Array[], blocks), pattern.version) : null;
-  return { content, level, solved, blocks: blocks.length, known, chance };
+  return { content, solved, known };
 }
 
-function solve(
-  { codewords: places, correcting }: Block,
-  codewords: Uint8Array,
-  doubt: Float32Array,
-): { word: Uint8Array; chance: number } | null {
+function solve({ codewords: places, correcting }: Block, codewords: Uint8Array, doubt: Float32Array): Uint8Array | null {
   const received = Uint8Array.from(places, (at) => codewords[at]!);
   const order = [...received.keys()].sort((a, b) => doubt[places[b]!]! - doubt[places[a]!]!);
   for (let erased = 0; erased <= correcting - 3; erased += erased < 4 ? 2 : 1) {
     const corrected = correct(received, correcting, order.slice(0, erased));
     if (!corrected) continue;
-    const chance = ofNoise(places.length - erased, corrected.errors, correcting - erased);
-    if (chance <= leastCertain) return { word: corrected.word, chance };
+    if (ofNoise(places.length - erased, corrected.errors, correcting - erased) <= leastCertain) return corrected.word;
   }
   return null;
 }

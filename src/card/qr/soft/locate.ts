@@ -22,20 +22,24 @@ const widths = [
   [1.5, 1.9],
 ];
 const leastLikeness = 0.38;
+/** Pixels of the largest reduction that is searched. */
+const mostPixels = 1_200_000;
+/** Most places that are told. */
+const mostPlaces = 4;
 /** Most sightings that are combined by threes. */
 const mostSightings = 110;
 /** Below this no code is there: chance gives up to 0.3. */
-export const leastFit = 0.34;
+const leastFit = 0.34;
 /** The text of a card needs version 6: what seems smaller is rather a keyboard or a chequered cloth, and comes later. */
 const preferred = { from: 5, by: 0.35 };
 const promise = ({ fit, versions: [likeliest] }: Place) => fit + (likeliest! >= preferred.from ? preferred.by : 0);
 /** From this on it is one, and nothing smaller is looked for. */
 const certainFit = 0.6;
 
-/** Places where a code may be, by three sightings of finders that stand as a code's do, likeliest first. `pixels`: of the largest reduction that is searched. */
-export function locate(image: GreyImage, most: number, pixels = 700_000): { places: Place[]; sightings: readonly Sighting[] } {
+/** Places where a code may be, by three sightings of finders that stand as a code's do, likeliest first. */
+export function locate(image: GreyImage): { places: Place[]; sightings: readonly Sighting[] } {
   const { width, height } = image;
-  const fits = (module: number) => module * 21 < Math.max(width, height) && width * height * Math.min(1, 1.5 / module) ** 2 <= pixels;
+  const fits = (module: number) => module * 21 < Math.max(width, height) && width * height * Math.min(1, 1.5 / module) ** 2 <= mostPixels;
   const pyramid = pyramidOf(image);
   const all: Sighting[] = [];
   let places: Place[] = [];
@@ -44,7 +48,7 @@ export function locate(image: GreyImage, most: number, pixels = 700_000): { plac
     if (tried.length === 0) continue;
     all.push(...tried.flatMap((module) => sightings(pyramid, module, leastLikeness)));
     const of = (sign: number) => combined(image, distinct(all.filter(({ likeness }) => likeness * sign > 0)));
-    places = apart([...of(1), ...of(-1)].sort((a, b) => promise(b) - promise(a))).slice(0, most);
+    places = apart([...of(1), ...of(-1)].sort((a, b) => promise(b) - promise(a))).slice(0, mostPlaces);
     if (places[0] && promise(places[0]) >= certainFit + preferred.by) break;
   }
   return { places, sightings: all };

@@ -17,8 +17,6 @@ export interface Patch {
   readonly burnt: Uint8Array;
   /** A point of the image in the patch. */
   into(point: Point): Point;
-  /** A point of the patch in the image. */
-  back(point: Point): Point;
 }
 
 /** More pixels a module than this tell nothing more, but take longer. */
@@ -61,7 +59,6 @@ export function patchOf(image: GreyImage, quad: Quad, module: number, inset: num
     value,
     burnt,
     into: ({ x, y }) => ({ x: (x - left) / shrink - 0.5 + 0.5 / shrink, y: (y - top) / shrink - 0.5 + 0.5 / shrink }),
-    back: ({ x, y }) => ({ x: (x + 0.5) * shrink + left - 0.5, y: (y + 0.5) * shrink + top - 0.5 }),
   };
 }
 

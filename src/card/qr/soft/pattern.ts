@@ -48,7 +48,7 @@ export function patternOf(version: number): Pattern {
 }
 
 /** Rows and columns in which the alignment patterns of a version are centred. */
-export function alignments(version: number): number[] {
+function alignments(version: number): number[] {
   if (version === 1) return [];
   const count = Math.floor(version / 7) + 2;
   const step = Math.ceil((version * 4 + 4) / (count * 2 - 2)) * 2;

@@ -14,10 +14,8 @@ export interface ReadAt {
   readonly version: number;
   /** How well the patterns that every code has were seen, 0 to about 1. */
   readonly fit: number;
-  /** Blocks put right, of how many. */
+  /** Blocks put right. */
   readonly solved: number;
-  readonly blocks: number;
-  readonly chance: number;
   /** Its modules as they were sampled, to be put together with those of another picture. */
   readonly samples: Samples | null;
 }
@@ -32,9 +30,8 @@ export function readAt(image: GreyImage, { quad, inset, module, versions: likely
   let best: ReadAt | null = null;
   for (const version of versionsAt(patch, inPatch, inset, likely)) {
     const pattern = patternOf(version);
-    const registered = register(patch, gridOf(inPatch, inset, pattern.size), pattern, 2);
-    if (!best || registered.fit > best.fit)
-      best = { content: null, version, fit: registered.fit, solved: 0, blocks: 1, chance: 1, samples: null };
+    const registered = register(patch, gridOf(inPatch, inset, pattern.size), pattern);
+    if (!best || registered.fit > best.fit) best = { content: null, version, fit: registered.fit, solved: 0, samples: null };
     if (registered.fit < Math.max(leastFit, 0.8 * best.fit)) continue;
     const read = readGrid(patch, registered, pattern, deadline);
     if (read.content) return read;
@@ -88,16 +85,14 @@ function readSamples(samples: Samples, fit: number, pattern: Pattern, deadline: 
     const [likeliest, second] = formats(soft, pattern);
     for (const format of [likeliest!, second!]) {
       const decoded = decodeSoft(soft, pattern, format);
-      if (decoded.content) return { content: decoded.content, version: pattern.version, fit, samples, ...told(decoded) };
+      if (decoded.content) return { content: decoded.content, version: pattern.version, fit, solved: decoded.solved, samples };
       if (!best || decoded.solved > best.solved) best = decoded;
     }
     if (best && best.solved > 0) known = best.known;
     if (deadline()) break;
   }
-  return { content: null, version: pattern.version, fit, samples, ...told(best!) };
+  return { content: null, version: pattern.version, fit, solved: best!.solved, samples };
 }
-
-const told = ({ solved, blocks, chance }: Decoded) => ({ solved, blocks, chance });
 
 /** Learns from the modules known for certain and, by how sure they seemed, from those told before. */
 function tell(

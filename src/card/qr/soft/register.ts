@@ -2,11 +2,10 @@ import { type Grid, locator, moduleOf } from './grid.js';
 import { type Patch, valueAt } from './patch.js';
 import type { Pattern } from './pattern.js';
 
-/** A grid laid over a patch. `fit`: how well what every code of this version has is seen there, 0 to about 1; `light`: its dark modules are light. */
+/** A grid laid over a patch. `fit`: how well what every code of this version has is seen there, 0 to about 1. */
 export interface Registered {
   readonly grid: Grid;
   readonly fit: number;
-  readonly light: boolean;
 }
 
 /** How well a grid lies: what is known of the code, and how far from grey the middles of all modules are. */
@@ -34,8 +33,11 @@ function quality(patch: Patch, grid: Grid, { size, fixed }: Pattern): { fit: num
 /** How well a version goes with a grid as it lies. */
 export const fitOf = (patch: Patch, grid: Grid, pattern: Pattern): number => Math.abs(quality(patch, grid, pattern).fit);
 
-/** Moves corners, then bends as well, a little at a time as long as it fits better. `far`: how many modules off the fourth corner may be. */
-export function register(patch: Patch, from: Grid, pattern: Pattern, far: number): Registered {
+/** How many modules off the fourth corner may be. */
+const far = 2;
+
+/** Moves corners, then bends as well, a little at a time as long as it fits better. */
+export function register(patch: Patch, from: Grid, pattern: Pattern): Registered {
   const module = moduleOf(from);
   const corners = from.corners.slice();
   const bends = from.bends.slice();
@@ -54,7 +56,7 @@ export function register(patch: Patch, from: Grid, pattern: Pattern, far: number
   const descend = (values: Float64Array, from: number, to: number, step: number) => {
     for (let n = from; n < to; n++) if (!attempt(values, n, step * module)) attempt(values, n, -step * module);
   };
-  if (far > 0) fourthCorner();
+  fourthCorner();
   for (const step of [0.8, 0.4, 0.4, 0.2]) descend(corners, 0, 8, step);
   for (const step of [0.8, 0.4, 0.4, 0.2, 0.2]) {
     descend(bends, 0, bends.length, step);
@@ -64,7 +66,7 @@ export function register(patch: Patch, from: Grid, pattern: Pattern, far: number
     descend(corners, 0, 8, step);
     descend(bends, 0, bends.length, step);
   }
-  return { grid, fit: Math.abs(best.fit), light: best.fit < 0 };
+  return { grid, fit: Math.abs(best.fit) };
 
   /** No finder marks the lower right corner: it is tried all around where it should be. */
   function fourthCorner(): void {
