@@ -2,7 +2,32 @@ import fc from 'fast-check';
 import qrcode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, formatBits, type Level, masked, patternOf, versions } from '../../../src/card/qr/soft/pattern.js';
-import { correct, correctionOf } from '../../../src/card/qr/soft/reed-solomon.js';
+import { correct } from '../../../src/card/qr/soft/reed-solomon.js';
+
+/** Multiplies in GF(256), by shifts alone: no table that the decoder has. */
+function times(a: number, b: number): number {
+  let product = 0;
+  for (let n = 7; n >= 0; n--) product = (product << 1) ^ (product & 0x80 ? 0x11d : 0) ^ ((b >> n) & 1 ? a : 0);
+  return product;
+}
+
+/** The correcting symbols of some data: what is left of it after division by the generator polynomial (ISO/IEC 18004, annex A). */
+function correctionOf(data: Uint8Array, correcting: number): Uint8Array {
+  let generator = [1];
+  for (let n = 0, root = 1; n < correcting; n++, root = times(root, 2)) {
+    const longer = [...generator, 0];
+    for (let i = 0; i < generator.length; i++) longer[i + 1]! ^= times(generator[i]!, root);
+    generator = longer;
+  }
+  const rest = new Uint8Array(correcting);
+  for (const value of data) {
+    const factor = value ^ rest[0]!;
+    rest.copyWithin(0, 1);
+    rest[correcting - 1] = 0;
+    for (let i = 0; i < correcting; i++) rest[i]! ^= times(generator[i + 1]!, factor);
+  }
+  return rest;
+}
 
 describe('Reed–Solomon', () => {
   const damaged = fc

@@ -107,21 +107,3 @@ function repair(word: Uint8Array, syndromes: Uint8Array, locator: readonly numbe
     word[at]! ^= times(exponents[power]!, times(evaluate(evaluator, root), inverse(slope)));
   }
 }
-
-/** The correcting symbols of some data. */
-export function correctionOf(data: Uint8Array, correcting: number): Uint8Array {
-  let generator = [1];
-  for (let n = 0; n < correcting; n++) {
-    const longer = [...generator, 0];
-    for (let i = 0; i < generator.length; i++) longer[i + 1]! ^= times(generator[i]!, exponents[n]!);
-    generator = longer;
-  }
-  const rest = new Uint8Array(correcting);
-  for (const value of data) {
-    const factor = value ^ rest[0]!;
-    rest.copyWithin(0, 1);
-    rest[correcting - 1] = 0;
-    for (let i = 0; i < correcting; i++) rest[i]! ^= times(generator[i + 1]!, factor);
-  }
-  return rest;
-}
