@@ -13,7 +13,7 @@ import { zxingDecoder } from './zxing.js';
 /** A picture while it is read, and what earlier steps have made out. */
 export interface View {
   readonly image: GreyImage;
-  /** Where codes seem to be, likeliest first. */
+  /** Where the first step saw a code and could not decode it. */
   readonly places: Place[];
   /** Where they were located by their finders, for the diagnosis. */
   readonly located: Place[];
@@ -38,33 +38,44 @@ export interface Step {
 /** Larger images are halved first: a library's time and memory grow with every pixel. */
 const mostPixels = 16_500_000;
 const longSide = ({ width, height }: GreyImage) => Math.max(width, height);
+const pixels = ({ width, height }: GreyImage) => width * height;
 
-function fitting(image: GreyImage): { image: GreyImage; factor: number } {
-  let [fitted, factor] = [image, 1];
-  while (fitted.width * fitted.height > mostPixels) [fitted, factor] = [halved(fitted), factor * 2];
-  return { image: fitted, factor };
+function fitting(image: GreyImage): GreyImage {
+  let fitted = image;
+  while (pixels(fitted) > mostPixels) fitted = halved(fitted);
+  return fitted;
 }
+
+/** Whether `fitting` halves an image just once. */
+const fitsHalved = (image: GreyImage) => pixels(image) > mostPixels && pixels(image) <= 4 * mostPixels;
 
 /** A library's decoder on the picture after a change; null where the change makes no sense for it. */
 const library = (
   name: string,
   effort: Effort,
   decoder: Decoder,
-  change: (image: GreyImage) => { image: GreyImage; factor: number } | null,
+  change: (image: GreyImage) => GreyImage | null,
+  undecoded: (view: View, image: GreyImage, quads: readonly Quad[]) => void = () => {},
 ): Step => ({
   name,
   effort,
   async codes(view) {
-    const changed = change(view.image);
-    if (!changed) return [];
-    view.saw(name, changed.image);
-    const { codes, undecoded } = await decoder.decode(changed.image);
-    for (const quad of undecoded) note(view, quad, changed.factor);
-    return codes;
+    const image = change(view.image);
+    if (!image) return [];
+    view.saw(name, image);
+    const sight = await decoder.decode(image);
+    undecoded(view, image, sight.undecoded);
+    return sight.codes;
   },
 });
 
-/** Keeps a place where a library saw a code and could not decode it, if it may be one. */
+/** Keeps the places where a library saw a code, in an image halved some times, and could not decode it. */
+function noteAll(view: View, image: GreyImage, quads: readonly Quad[]): void {
+  const factor = Math.round(view.image.width / image.width);
+  for (const quad of quads) note(view, quad, factor);
+}
+
+/** Keeps a place if it may be a code's. */
 function note(view: View, corners: Quad, factor: number): void {
   const quad = corners.map(({ x, y }) => ({ x: (x + 0.5) * factor - 0.5, y: (y + 0.5) * factor - 0.5 })) as unknown as Quad;
   const side = (n: number) => Math.hypot(quad[n]!.x - quad[(n + 1) % 4]!.x, quad[n]!.y - quad[(n + 1) % 4]!.y);
@@ -92,13 +103,13 @@ async function softly(view: View, places: readonly Place[]): Promise<FoundCode[]
  * come first, then our own decoder where a code was seen, then the libraries again on the picture changed.
  */
 export const steps: readonly Step[] = [
-  library('whole', 'fast', zxingDecoder(), (image) => fitting(image)),
+  library('whole', 'fast', zxingDecoder(), fitting, noteAll),
   {
     name: 'soft where seen',
     effort: 'fast',
     codes: (view) => softly(view, view.places.splice(0).slice(0, 2)),
   },
-  library('halved', 'fast', zxingDecoder(), (image) => (longSide(image) > 700 ? { image: halved(image), factor: 2 } : null)),
+  library('halved', 'fast', zxingDecoder(), (image) => (longSide(image) > 700 && !fitsHalved(image) ? halved(image) : null)),
   {
     name: 'soft where located',
     effort: 'normal',
@@ -110,10 +121,8 @@ export const steps: readonly Step[] = [
     },
   },
   library('sharpened', 'normal', zxingDecoder({ tryDenoise: true }), (image) =>
-    image.width * image.height < mostPixels / 2
-      ? { image: unsharp(image, 3, 3), factor: 1 }
-      : { image: unsharp(halved(image), 2, 2), factor: 2 },
+    pixels(image) < mostPixels / 2 ? unsharp(image, 3, 3) : unsharp(halved(image), 2, 2),
   ),
-  library('doubled', 'normal', zxingDecoder(), (image) => (longSide(image) <= 1300 ? { image: doubled(image), factor: 0.5 } : null)),
-  library('jsqr', 'max', jsqrDecoder, (image) => (longSide(image) > 1800 ? { image: halved(image), factor: 2 } : { image, factor: 1 })),
+  library('doubled', 'normal', zxingDecoder(), (image) => (longSide(image) <= 1300 ? doubled(image) : null)),
+  library('jsqr', 'max', jsqrDecoder, (image) => (longSide(image) > 1800 ? halved(image) : image)),
 ];
