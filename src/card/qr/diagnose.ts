@@ -34,7 +34,7 @@ const sides = [800, 400];
 /** The likeliest reason why no code was decoded: first what the code itself shows, where one is seen, then the picture as a whole. `seen`: what reading made out. */
 export async function diagnose(
   picture: Picture,
-  seen: { readonly places: readonly Place[]; readonly sightings: readonly Sighting[] } = { places: [], sightings: [] },
+  seen: { readonly places: readonly Place[]; readonly sightings: readonly Sighting[] },
 ): Promise<Refused> {
   const longSide = Math.max(picture.width, picture.height);
   const tooSmall = (module: number) => refused('QR_TOO_SMALL', { pixels: Math.round(module * 10) / 10, least: limits.module });
@@ -52,8 +52,8 @@ export async function diagnose(
   }
 
   const whole = await scaled(picture, Math.min(640, longSide));
-  const light = lightest(whole, { left: 0, top: 0, right: whole.width, bottom: whole.height });
-  if (light < limits.light) return refused('QR_TOO_DARK', { percent: Math.round(light / 2.55) });
+  const dark = darkness(whole, { left: 0, top: 0, right: whole.width, bottom: whole.height });
+  if (dark) return dark;
   // A picture this small may be of a larger code, reduced until its corners are gone.
   if (longSide < limits.mostModules * limits.module) return tooSmall(longSide / limits.mostModules);
   const { contrast, sharpness } = textureOf(whole);
@@ -67,9 +67,15 @@ function boxOf({ quad, module }: Place): SeenCode {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys), module, skew: 0 };
 }
 
+/** Whether even the white of a part of an image is dark. */
+function darkness(image: GreyImage, box: Parameters<typeof lightest>[1]): Refused | null {
+  const light = lightest(image, box);
+  return light < limits.light ? refused('QR_TOO_DARK', { percent: Math.round(light / 2.55) }) : null;
+}
+
 function flawOf(image: GreyImage, code: SeenCode): Refused {
-  const light = lightest(image, code);
-  if (light < limits.light) return refused('QR_TOO_DARK', { percent: Math.round(light / 2.55) });
+  const dark = darkness(image, code);
+  if (dark) return dark;
   const glare = glareShare(image, code);
   if (glare > limits.glare) return refused('QR_GLARE', { percent: Math.round(glare * 100) });
   return refused(softShare(image, code) > limits.soft ? 'QR_BLURRED' : 'QR_DAMAGED', {});

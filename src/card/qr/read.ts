@@ -53,7 +53,7 @@ export async function readSameCard(
   pictures: readonly { readonly bytes: Uint8Array; readonly file: string }[],
   options: ReadOptions = {},
 ): Promise<QrReading> {
-  const { now = () => performance.now(), effort = 'normal', reading: tell = () => {} } = options;
+  const { reading: tell = () => {} } = options;
   const readings: QrReading[] = [];
   const tried: ReadAt[] = [];
   for (const { bytes, file } of pictures) {
@@ -66,8 +66,7 @@ export async function readSameCard(
     const reading = taken([...texts], pictures[0]!.file);
     return { ...reading, others: [...reading.others, ...readings.flatMap(({ others }) => others)] };
   }
-  const end = now() + budgets[effort];
-  const content = readTogether(tried, () => now() > end)?.content;
+  const content = readTogether(tried, deadlineOf(options))?.content;
   const text = content ? textOf(content.bytes, content.eci) : null;
   if (text === null || textKind(text) !== 'card') return { ...readings[0]!, findings: readings.flatMap(({ findings }) => findings) };
   tell('put together');
@@ -82,13 +81,12 @@ async function readPages(
   const opening = options.pixelLimit === undefined ? {} : { pixelLimit: options.pixelLimit };
   const opened = await openPicture(bytes, opening);
   if (!opened.ok) return { reading: unread([opened.refused], file), tried: [] };
-  const { now = () => performance.now(), effort = 'normal' } = options;
-  const end = now() + budgets[effort];
-  const first = await readCodes(opened.value, options, end);
+  const late = deadlineOf(options);
+  const first = await readCodes(opened.value, options, late);
   let { texts } = first;
-  for (let page = 1; page < Math.min(mostPages, opened.value.pages) && !hasCard(texts) && now() < end; page++) {
+  for (let page = 1; page < Math.min(mostPages, opened.value.pages) && !hasCard(texts) && !late(); page++) {
     const next = await openPicture(bytes, { ...opening, page });
-    if (next.ok) texts = [...new Set([...texts, ...(await readCodes(next.value, options, end)).texts])];
+    if (next.ok) texts = [...new Set([...texts, ...(await readCodes(next.value, options, late)).texts])];
   }
   const { garbled, tried, places, sightings } = first;
   const why = async () => (garbled ? refused('QR_BAD_TEXT', {}) : await diagnose(opened.value, { places, sightings }));
@@ -102,6 +100,12 @@ async function readPages(
 
 const hasCard = (texts: readonly string[]) => texts.some((text) => textKind(text) === 'card');
 
+/** Begins the time that reading a picture may take: tells whether it is up. */
+function deadlineOf({ now = () => performance.now(), effort = 'normal' }: ReadOptions): () => boolean {
+  const end = now() + budgets[effort];
+  return () => now() > end;
+}
+
 /** What the steps made of a picture. */
 interface Codes {
   readonly texts: string[];
@@ -112,13 +116,13 @@ interface Codes {
 }
 
 /** Takes the steps until one shows a card. */
-async function readCodes(picture: Picture, options: ReadOptions, end: number): Promise<Codes> {
-  const { effort = 'normal', now = () => performance.now(), saw = () => {}, reading = () => {} } = options;
-  const view: View = { image: picture, places: [], located: [], sightings: [], tried: [], late: () => now() > end, saw };
+async function readCodes(picture: Picture, options: ReadOptions, late: () => boolean): Promise<Codes> {
+  const { effort = 'normal', saw = () => {}, reading = () => {} } = options;
+  const view: View = { image: picture, places: [], located: [], sightings: [], tried: [], late, saw };
   const texts = new Set<string>();
   let garbled = false;
   for (const step of steps) {
-    if (efforts.indexOf(step.effort) > efforts.indexOf(effort) || view.late()) continue;
+    if (efforts.indexOf(step.effort) > efforts.indexOf(effort) || late()) continue;
     for (const { bytes, eci } of await step.codes(view)) {
       const text = textOf(bytes, eci);
       if (text === null) garbled = true;
