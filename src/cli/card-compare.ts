@@ -2,12 +2,10 @@ import type { Card } from '../identity/rules/card.js';
 import { addressLine, type Citizen } from '../identity/rules/citizen.js';
 import { type Comparison, compare, comparedSources, type Saying } from '../identity/rules/compare.js';
 import { isFictional } from '../identity/rules/fictional.js';
-import { safe } from '../terminal/safe.js';
 import { pad, width } from '../terminal/width.js';
 import { comparedNames } from '../text/compared.js';
-import { type Language, texts } from '../text/index.js';
-import { isDay, shownDay } from '../text/time.js';
-import { hide } from './card-lines.js';
+import type { Language } from '../text/index.js';
+import { shownValue } from './card-lines.js';
 
 const heads = {
   vi: { qr: 'mã QR', chip: 'chip', register: 'CSDL dân cư', said: 'lời khai' },
@@ -46,10 +44,8 @@ export function compareCards(cards: { readonly qr?: Card; readonly chip?: Card }
 export function comparisonLines(rows: readonly Comparison[], cards: readonly Card[], language: Language, reveal: boolean): string[] {
   if (rows.length === 0) return [words[language].alone];
   const masked = !reveal && !cards.every(isFictional);
-  const { options } = texts[language];
   const sources = comparedSources.filter((source) => rows.some(({ values }) => values[source] !== undefined));
-  const shown = (value: string | undefined) =>
-    value === undefined ? '–' : safe(masked ? hide(value) : isDay(value) ? shownDay(value) : (options[value] ?? value));
+  const shown = (value: string | undefined) => (value === undefined ? '–' : shownValue(value, language, masked));
   const table = rows.map(({ field, values, agreement }) => [
     marks[agreement],
     comparedNames[language][field],

@@ -99,13 +99,18 @@ const PORTRAIT = { vi: 'Ảnh chân dung', en: 'Portrait' } as const;
 const portraitLine = ({ format, bytes }: NonNullable<ChipReading['portrait']>, language: Language): string =>
   `${PORTRAIT[language]}: ${format}, ${bytes.length} byte${language === 'en' ? 's' : ''}`;
 
+/** A value of a card as a person reads it: days and options in the words of the language, all of it masked where it may be somebody's. */
+export function shownValue(value: string, language: Language, masked: boolean): string {
+  return safe(masked ? hide(value) : isDay(value) ? shownDay(value) : (texts[language].options[value] ?? value));
+}
+
 function cardFields(card: Card, language: Language, masked: boolean): string[] {
   const { fields } = texts[language].card;
-  const { options } = texts[language];
-  const shown = (value: string) => safe(masked ? hide(value) : isDay(value) ? shownDay(value) : (options[value] ?? value));
   const rows = Object.entries(card).flatMap(([name, value]: [string, unknown]) => {
     const values = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
-    return values.length === 0 ? [] : [[fields[name as keyof Card], values.map(shown).join(', ')] as const];
+    return values.length === 0
+      ? []
+      : [[fields[name as keyof Card], values.map((one) => shownValue(one, language, masked)).join(', ')] as const];
   });
   const labels = Math.max(...rows.map(([label]) => width(label)));
   return rows.map(([label, value]) => `    ${pad(label, labels)}  ${value}`);
