@@ -3,21 +3,19 @@ import { persona } from '../flow/persona.js';
 import { flow } from '../flow/process.js';
 import { advance, start } from '../flow/state.js';
 import { rulesOf } from '../identity/rules/profile.js';
-import { type Journal, readJournal } from '../journal/journal.js';
+import type { Journal } from '../journal/journal.js';
 import { handOf } from '../journal/journal-goal.js';
 import { rerun } from '../journal/rerun.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { seededRandom, systemRandom } from '../world.js';
 import type { Given } from './call.js';
-import { readText } from './files.js';
 import { exit, type Io } from './io.js';
+import { readJournalFile } from './journal-file.js';
 import { pathOutside } from './journal-paths.js';
 import { sampleCitizens } from './people.js';
 import { entryLines } from './progress.js';
 import { type CommonOptions, defaultNow, type Settings } from './settings.js';
 import { openWorld } from './world.js';
-
-const JOURNAL_LIMIT = 64 * 1024 * 1024;
 
 interface Options extends CommonOptions {
   readonly until?: string;
@@ -28,9 +26,7 @@ interface Options extends CommonOptions {
 export async function replay({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
   const [name = ''] = args;
-  const text = await readText(resolve(io.cwd, name), name, { limit: JOURNAL_LIMIT, asWritten: true });
-  if (!text.ok) return stop(text.refused);
-  const read = readJournal(text.value, name);
+  const read = await readJournalFile(resolve(io.cwd, name), name);
   if (!read.ok) return stop(read.refused);
   if (given.until !== undefined && !/^\d{1,9}$/.test(given.until)) {
     return stop(refused('VALUE_INVALID', { option: '--until', given: given.until, expected: '12' }));

@@ -10,15 +10,16 @@ import type { Citizen } from '../identity/rules/citizen.js';
 import type { Office } from '../identity/rules/office.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
 import { type OwnRules, rulesOf } from '../identity/rules/profile.js';
-import { type Header, type Journal, line, readJournal } from '../journal/journal.js';
+import { type Header, type Journal, line } from '../journal/journal.js';
 import { flowOf, handOf } from '../journal/journal-goal.js';
 import { hold } from '../journal/lock.js';
 import { beginJournal, beginSession, continueSession, journalFile, prune, type Recorder, sessionNames } from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
 import { seededRandom } from '../world.js';
-import { readText, writing } from './files.js';
+import { writing } from './files.js';
 import type { Io } from './io.js';
+import { readJournalFile } from './journal-file.js';
 import { defaultNow, home, type Settings } from './settings.js';
 import { backwards, type OpenWorld, openWorld } from './world.js';
 
@@ -36,7 +37,6 @@ export interface Session {
 }
 
 const KEPT = 10;
-const JOURNAL_LIMIT = 64 * 1024 * 1024;
 const MEMORY = ':memory:';
 
 const stamp = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
@@ -154,9 +154,8 @@ export const endOf = ({ header, entries }: Journal): State => fold(flow, start(f
 
 /** The journal of a session that is not finished; null where there is none to go on with. */
 async function unfinished(base: string, name: string): Promise<Journal | null> {
-  const text = await readText(journalFile(join(sessionsOf(base), name)), name, { limit: JOURNAL_LIMIT, asWritten: true });
-  const journal = text.ok ? readJournal(text.value, name) : null;
-  return journal?.ok && endOf(journal.value).at !== undefined ? journal.value : null;
+  const journal = await readJournalFile(journalFile(join(sessionsOf(base), name)), name);
+  return journal.ok && endOf(journal.value).at !== undefined ? journal.value : null;
 }
 
 /** The session that `resume` goes on with: the named one, or the last one that was not finished, as it is now. */

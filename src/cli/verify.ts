@@ -5,7 +5,6 @@ import { readQrImage } from '../card/qr/read.js';
 import type { Shared } from '../identity/api-services.js';
 import { openLocalIdentity } from '../identity/local.js';
 import { rulesOf } from '../identity/rules/profile.js';
-import { readJournal } from '../journal/journal.js';
 import { journalFile, sessionNames } from '../journal/sessions.js';
 import { isReadKind, pictureKind } from '../portrait/picture-kind.js';
 import { ok, type Refused, type Result, refuse } from '../refusals/index.js';
@@ -14,15 +13,16 @@ import { type Language, texts } from '../text/index.js';
 import { shownDay, shownTime } from '../text/time.js';
 import { manualClock, systemRandom } from '../world.js';
 import type { Given } from './call.js';
-import { locate, readText } from './files.js';
+import { locate } from './files.js';
 import { exit, type Io } from './io.js';
+import { readJournalFile } from './journal-file.js';
 import { refusedJson, refusedLines } from './say.js';
 import { home, type Settings } from './settings.js';
+import { allOf } from './stdin.js';
 import { backwards } from './world.js';
 
 const MARK = 'MOPHONG:';
 const STDIN = '-';
-const JOURNAL_LIMIT = 64 * 1024 * 1024;
 
 const WORDS = {
   vi: {
@@ -72,7 +72,7 @@ export async function verify({ args, options, set, stop }: Given, io: Io): Promi
 /** What was given: a text, or the text of the QR in a picture. */
 async function codeText(given: string, io: Io): Promise<Result<string>> {
   if (given === STDIN) {
-    const bytes = await all(io);
+    const bytes = await allOf(io.stdin);
     return isReadKind(pictureKind(bytes)) ? fromPicture(bytes, STDIN) : ok(Buffer.from(bytes).toString('utf8').trim());
   }
   const path = locate(given, io.cwd);
@@ -84,12 +84,6 @@ async function codeText(given: string, io: Io): Promise<Result<string>> {
 
 /** What nobody takes for the text of a code, although no such file is there. */
 const isFileName = (given: string): boolean => /\.(png|jpe?g|webp|gif|bmp|tiff?|avif|svg)$/i.test(given) && !/^[a-z]+:\/\//i.test(given);
-
-async function all({ stdin }: Io): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return new Uint8Array(Buffer.concat(chunks));
-}
 
 async function fromPicture(bytes: Uint8Array, file: string): Promise<Result<string>> {
   const { text, others, findings } = await readQrImage(bytes, file);
@@ -114,9 +108,8 @@ async function lastWorld({ data }: Settings, io: Io): Promise<Result<World, 'NO_
   const path = worlds.find((world) => existsSync(world));
   if (path === undefined) return refuse('NO_SESSION', { name: '', known: '' });
   const folder = data === null ? join(path, '..') : join(base, 'sessions', names[0] ?? '');
-  const text = await readText(journalFile(folder), 'journal', { limit: JOURNAL_LIMIT, asWritten: true });
-  const journal = text.ok ? readJournal(text.value, 'journal') : null;
-  return ok({ path, leftAt: journal?.ok ? (journal.value.entries.at(-1)?.time ?? journal.value.header.now) : 0 });
+  const journal = await readJournalFile(journalFile(folder), 'journal');
+  return ok({ path, leftAt: journal.ok ? (journal.value.entries.at(-1)?.time ?? journal.value.header.now) : 0 });
 }
 
 /** Uses a code up, at the world's own time unless another was asked for. */
