@@ -126,7 +126,10 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
     if (wanted.record) recorders.push(await beginJournal(wanted.record, header));
     if (!inMemory) await prune(sessionsOf(base), KEPT);
   });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    await closeAll(recorders, world);
+    return written;
+  }
   return ok({
     name: basename(folder),
     header,

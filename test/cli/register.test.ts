@@ -163,6 +163,16 @@ questions: { answer1: own, answer2: own }
     expect(readFileSync(record, 'utf8')).toBe('mine');
   });
 
+  it('holds no session that it could not begin to write down', async () => {
+    const home = folder();
+    const inTheWay = join(home, 'file');
+    writeFileSync(inTheWay, '');
+    const { code, stderr } = await run(['register', '--auto', '--record', join(inTheWay, 'journal.jsonl')], { home });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('STORE_UNWRITABLE')]);
+    const left = readdirSync(join(home, 'vneid-sim', 'sessions'), { recursive: true, encoding: 'utf8' });
+    expect(left.filter((file) => /(^|\/)(lock|world\.sqlite-wal)/.test(file))).toEqual([]);
+  });
+
   it('starts at 10/05/2023 08:00 unless told otherwise', async () => {
     const record = join(folder(), 'journal.jsonl');
     await run(['register', '--auto', '--until', '2', '--record', record, '--data', ':memory:']);
