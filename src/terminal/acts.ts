@@ -3,6 +3,7 @@ import { dueAt } from '../flow/deviate.js';
 import type { Answer } from '../flow/entry.js';
 import type { State } from '../flow/state.js';
 import type { View } from '../flow/view.js';
+import type { OwnYears } from '../identity/rules/holidays.js';
 import { opening } from '../identity/rules/office.js';
 import { type Language, texts } from '../text/index.js';
 
@@ -38,12 +39,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** By how much the clock can be moved; to the end of the legal time, the booked time or the opening of the office where there is one ahead. */
-export function waits(state: State, now: number, language: Language): Item[] {
+export function waits(state: State, now: number, holidays: OwnYears, language: Language): Item[] {
   const say = texts[language].waits;
   const { booking, office } = state.known;
   const due = dueAt(state) ?? now;
   const booked = booking?.at ?? now;
-  const opensAt = (office && opening(office, now).opensAt) ?? now;
+  const opensAt = (office && opening(office, now, holidays).opensAt) ?? now;
   const until = (label: string, time: number): [string, number][] => (time > now ? [[label, time - now]] : []);
   const spans: [string, number][] = [
     [say.minute, MINUTE],

@@ -59,7 +59,7 @@ export function situation({ flow, state, now, name, me, language, messages, mean
     messages: messages.map(({ text, code }) => safe(code ? text.replace(/•+/, code) : text)),
     meanwhile: meanwhile.map(safe),
     acts: acts(seen, language),
-    waits: waits(state, now, language),
+    waits: waits(state, now, me.rules(now).holidays, language),
     changes: changes(state.device, state.known.phone ?? me.citizen.phone, language),
   };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { opening } from '../../src/identity/rules/office.js';
+import { type OwnRules, rulesOf } from '../../src/identity/rules/profile.js';
 import { refused } from '../../src/refusals/index.js';
 import { beginDialog, focused } from '../../src/terminal/dialog.js';
-import { key, on, pressing, screenNames, seen, typed } from './screens.js';
+import { situation } from '../../src/terminal/situation.js';
+import { texts } from '../../src/text/index.js';
+import { instant } from '../../src/text/time.js';
+import { flow, key, me, on, pressing, screenNames, seen, typed } from './screens.js';
 
 const enter = key('return');
 
@@ -34,6 +39,20 @@ describe('the keys of a screen', () => {
     expect(pressing(now, [key('f4'), enter]).answer).toEqual({ wait: 60_000 });
     const { dueAt, filedAt } = on('status').known;
     expect(pressing(now, [key('f4'), ...typed('den han'), enter]).answer).toEqual({ wait: dueAt! - filedAt! });
+  });
+
+  it('move the clock to the opening of the office by the days off that were set, like its door', () => {
+    const thursday = instant('2023-05-11', 20);
+    const state = on('arrive');
+    const until = (own: OwnRules) => {
+      const options = { flow, state, now: thursday, name: me.citizen.fullName, language: 'vi', messages: [] } as const;
+      const { waits } = situation({ ...options, me: { ...me, rules: rulesOf('by-date', own) } });
+      const { deed } = waits.find(({ label }) => label === texts.vi.waits.opens)!;
+      return (deed as { answer: { wait: number } }).answer.wait + thursday;
+    };
+    const own = { holidays: { '2023': { off: ['2023-05-12', '2023-05-15'], worked: [] } } };
+    expect(until(own)).toBeGreaterThan(until({}));
+    expect(until(own)).toBe(opening(state.known.office!, thursday, own.holidays).opensAt);
   });
 
   it.each([
