@@ -7,6 +7,19 @@ import { action, screen } from '../screen.js';
 
 const step = { n: 3, of: 12 };
 
+/** Who speaks for a child, and what he is to it. */
+export const representative = {
+  representativeId: text(
+    'representativeId',
+    { personal: 'representativeId', initial: (known) => known.representativeId, own: ({ citizen }) => citizen.representative?.personalId },
+    (given) => {
+      const read = readPersonalId(given);
+      return read.ok ? ok(read.value.number) : read;
+    },
+  ),
+  relation: choice('relation', relations, { initial: (known) => known.relation, own: ({ citizen }) => citizen.representative?.relation }),
+};
+
 /** Step 3 for somebody under age: a parent or guardian declares, in his own name and with his own SIM (Decree 69/2024, article 10). */
 export const representing = {
   representative: screen({
@@ -15,27 +28,13 @@ export const representing = {
     actions: {
       declare: action({
         ask: {
-          representativeId: text(
-            'representativeId',
-            {
-              personal: 'representativeId',
-              initial: (known) => known.representativeId,
-              own: ({ citizen }) => citizen.representative?.personalId,
-            },
-            (given) => {
-              const read = readPersonalId(given);
-              return read.ok ? ok(read.value.number) : read;
-            },
-          ),
+          representativeId: representative.representativeId,
           representativePhone: text(
             'representativePhone',
             { personal: 'phone', own: ({ citizen }) => citizen.representative?.phone },
             readPhone,
           ),
-          relation: choice('relation', relations, {
-            initial: (known) => known.relation,
-            own: ({ citizen }) => citizen.representative?.relation,
-          }),
+          relation: representative.relation,
         },
         needs: ['registration'],
         learns: ['representativeId', 'relation', 'phone'],
@@ -48,8 +47,8 @@ export const representing = {
           REGISTRATION_OVER: 'landing',
         },
         async settle({ representativeId, representativePhone, relation }, { registration }, { api, key, device }) {
-          const representative = { personalId: representativeId, phone: representativePhone, relation };
-          const declared = await api.declareRepresentative(key, registration, representative);
+          const speaks = { personalId: representativeId, phone: representativePhone, relation };
+          const declared = await api.declareRepresentative(key, registration, speaks);
           if (!declared.ok) return declared;
           const learned = { representativeId, relation, phone: declared.value.phone };
           return ok({ to: device.camera === 'allowed' ? 'scan' : 'camera', learned });

@@ -6,6 +6,12 @@ import { action, screen } from '../screen.js';
 
 const step = { n: 5, of: 12 };
 
+/** A new password, typed twice; what it is held against is said where it is typed. */
+export const newPassword = {
+  password: password('password', { own: (me) => me.password }, judgePassword),
+  repeatPassword: password('repeatPassword', { own: (me) => me.password }),
+};
+
 /** Step 5: the code from the SMS, and a password. */
 export const proving = {
   otp: otpScreen(step),
@@ -13,10 +19,7 @@ export const proving = {
     step,
     actions: {
       set: action({
-        ask: {
-          password: password('password', { own: (me) => me.password }, judgePassword),
-          repeatPassword: password('repeatPassword', { own: (me) => me.password }),
-        },
+        ask: newPassword,
         uses: ['ticket'],
         learns: ['personalId'],
         to: ['log-in'],

@@ -20,6 +20,12 @@ export const faceRefusals = {
   FACE_OTHER_PERSON: 'stay',
 } as const;
 
+/** An address that may be left out. */
+export const emailField = optional(
+  { personal: 'email', initial: (known) => known.email, own: ({ citizen }) => citizen.email ?? '' },
+  (given) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given) ? ok(given) : refuse('EMAIL_INVALID', {})),
+);
+
 /** Step 9: the portrait, and the application handed in. */
 export const facing = {
   'face-guide': screen({ step, actions: { start: leads('face') } }),
@@ -49,11 +55,7 @@ export const facing = {
     shows: ({ account, portraitFile }) => ({ name: account.fullName, id: maskedId(account.personalId), picture: portraitFile }),
     actions: {
       confirm: action({
-        ask: {
-          email: optional({ personal: 'email', initial: (known) => known.email, own: ({ citizen }) => citizen.email ?? '' }, (given) =>
-            /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given) ? ok(given) : refuse('EMAIL_INVALID', {}),
-          ),
-        },
+        ask: { email: emailField },
         uses: ['session'],
         learns: ['email', 'filedAt', 'dueAt'],
         to: ['filed'],

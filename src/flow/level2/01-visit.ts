@@ -7,7 +7,7 @@ import { nearest } from '../../text/near.js';
 import { addDays, dayOf, instant } from '../../text/time.js';
 import { choice, day, text } from '../fields.js';
 import type { Persona } from '../persona.js';
-import { action, type Known, screen } from '../screen.js';
+import { action, type Known, leads, screen } from '../screen.js';
 
 const step = { n: 1, of: 11 };
 
@@ -116,7 +116,7 @@ export const visiting = {
           return booked.ok ? ok({ to: 'bring', learned: { booking: booked.value } }) : booked;
         },
       }),
-      'without-booking': action({ to: ['bring'], settle: () => ok({ to: 'bring' }) }),
+      'without-booking': leads('bring'),
     },
   }),
 };

@@ -1,7 +1,8 @@
 import { ok } from '../../refusals/index.js';
 import { maybe } from '../fields.js';
+import { representative } from '../level1/03-representative.js';
 import { action, screen } from '../screen.js';
-import { person, representative, saidFacts } from './03-said.js';
+import { person, saidFacts } from './03-said.js';
 
 const step = { n: 3, of: 11 };
 

@@ -1,8 +1,9 @@
 import { ok } from '../../refusals/index.js';
 import { password, text } from '../fields.js';
+import { representative } from '../level1/03-representative.js';
 import type { Outside } from '../outside.js';
 import { action, leads, screen } from '../screen.js';
-import { asSaid, person, representative, saidFacts } from './03-said.js';
+import { asSaid, person, saidFacts } from './03-said.js';
 
 const step = { n: 4, of: 11 };
 

@@ -1,6 +1,5 @@
-import { judgePassword } from '../../identity/rules/password.js';
 import { ok, refuse } from '../../refusals/index.js';
-import { password } from '../fields.js';
+import { newPassword } from '../level1/05-otp-password.js';
 import { action, screen } from '../screen.js';
 
 /** Point 8: whoever had no app account before sets its password while activating. */
@@ -9,10 +8,7 @@ export const settingPassword = {
     step: { n: 8, of: 11 },
     actions: {
       set: action({
-        ask: {
-          password: password('password', { own: (me) => me.password }, judgePassword),
-          repeatPassword: password('repeatPassword', { own: (me) => me.password }),
-        },
+        ask: newPassword,
         uses: ['activationTicket'],
         to: ['passcode'],
         refuses: { PASSWORDS_DIFFER: 'stay', REGISTRATION_OVER: 'landing' },
