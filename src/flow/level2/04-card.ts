@@ -1,5 +1,5 @@
-import type { Refused } from '../../refusals/index.js';
-import { ok } from '../../refusals/index.js';
+import type { CardReading } from '../../identity/api.js';
+import { ok, type Refused } from '../../refusals/index.js';
 import { file } from '../fields.js';
 import type { Outside } from '../outside.js';
 import { action, leads, screen } from '../screen.js';
@@ -26,6 +26,14 @@ async function lookUp(token: string, dossier: string, { desk }: Outside, notices
   return ok({ to: 'desk-compare', learned: { deskRecord: record, differences }, notices });
 }
 
+/** Hands in what was read of a card, and looks its holder up. */
+async function handIn(reading: CardReading, token: string, dossier: string, outside: Outside) {
+  const taken = await outside.desk.submitCard(outside.key, token, dossier, reading);
+  if (!taken.ok) return taken;
+  const found = await lookUp(token, dossier, outside, taken.value.notices);
+  return found.ok ? ok({ ...found.value, learned: { ...found.value.learned, card: reading.card, readBy: reading.by } }) : found;
+}
+
 /** Point 4: the officer reads the very card that the citizen brings, and looks him up. */
 export const readingAtDesk = {
   'desk-card': screen({
@@ -46,12 +54,7 @@ export const readingAtDesk = {
         refuses: { ...refuses, CARD_MOVED: 'stay', CARD_WITHOUT_CHIP: 'stay' },
         async settle({ dump }, { dossier, desk: token }, outside) {
           const read = await outside.cards.readChip(dump);
-          if (!read.ok) return read;
-          const card = { by: 'chip', card: read.value } as const;
-          const taken = await outside.desk.submitCard(outside.key, token, dossier, card);
-          if (!taken.ok) return taken;
-          const found = await lookUp(token, dossier, outside, taken.value.notices);
-          return found.ok ? ok({ ...found.value, learned: { ...found.value.learned, card: card.card, readBy: card.by } }) : found;
+          return read.ok ? handIn({ by: 'chip', card: read.value }, token, dossier, outside) : read;
         },
       }),
       qr: action({
@@ -61,12 +64,7 @@ export const readingAtDesk = {
         refuses,
         async settle({ image }, { dossier, desk: token }, outside) {
           const read = await outside.cards.readQr(image);
-          if (!read.ok) return read;
-          const card = { by: 'qr', card: read.value } as const;
-          const taken = await outside.desk.submitCard(outside.key, token, dossier, card);
-          if (!taken.ok) return taken;
-          const found = await lookUp(token, dossier, outside, taken.value.notices);
-          return found.ok ? ok({ ...found.value, learned: { ...found.value.learned, card: card.card, readBy: card.by } }) : found;
+          return read.ok ? handIn({ by: 'qr', card: read.value }, token, dossier, outside) : read;
         },
       }),
       none: action({
