@@ -104,9 +104,8 @@ export async function backwards(now: number | null, { world }: Pick<LocalIdentit
 function portraitsOf(citizen: Citizen, open: (path: string) => string): Portraits {
   return {
     async take(file) {
-      const { readPictureFile } = await import('../card/qr/file.js');
       const { measurePortrait } = await import('../portrait/measure.js');
-      const opened = asNamed(await readPictureFile(open(file)), file);
+      const opened = await bytesOf(file, open);
       if (!opened.ok) return opened;
       const measured = await measurePortrait(opened.value);
       if (!measured.ok) return measured;
@@ -123,9 +122,8 @@ const LEAST_QUALITY = 30;
 function fingerprintsOf(citizen: Citizen, open: (path: string) => string): FingerprintReader {
   return {
     async take(file) {
-      const { readPictureFile } = await import('../card/qr/file.js');
       const { readFingerprints } = await import('../portrait/fingerprints.js');
-      const opened = asNamed(await readPictureFile(open(file)), file);
+      const opened = await bytesOf(file, open);
       if (!opened.ok) return opened;
       const read = readFingerprints(opened.value);
       const digest = createHash('sha256').update(opened.value).digest('hex');
@@ -133,6 +131,12 @@ function fingerprintsOf(citizen: Citizen, open: (path: string) => string): Finge
       return ok({ digest, quality: citizen.fingers?.[basename(file)] ?? (isAnothers(file, citizen) ? 'mismatch' : 'good') });
     },
   };
+}
+
+/** What a camera or reader is shown, by the name it was given. */
+async function bytesOf(file: string, open: (path: string) => string) {
+  const { readPictureFile } = await import('../card/qr/file.js');
+  return asNamed(await readPictureFile(open(file)), file);
 }
 
 /** A sample portrait or fingerprint is of whom its folder is. */
