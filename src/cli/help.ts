@@ -18,7 +18,6 @@ export const help = {
   headings: {
     arguments: { vi: 'Đối số:', en: 'Arguments:' },
     options: { vi: 'Tùy chọn:', en: 'Options:' },
-    global: { vi: 'Tùy chọn chung:', en: 'Everywhere:' },
     commands: { vi: 'Lệnh:', en: 'Commands:' },
   },
   groups: {

@@ -21,7 +21,6 @@ export interface CommonOptions {
   readonly color?: boolean;
   readonly input?: boolean;
   readonly quiet?: boolean;
-  readonly verbose?: boolean;
 }
 
 /** What it means. */
