@@ -67,6 +67,33 @@ export async function onceGiving<K extends 'ticket' | 'session' | 'desk', T exte
   return answer.ok ? ok({ ...answer.value, [kind]: token } as T & Record<K, string>) : answer;
 }
 
+/** `decide` and `once` for calls that carry a token, on behalf of whom it belongs to; `over` where it is nobody's. */
+export const callsOf = <W, Over extends Code>(
+  kind: 'session' | 'desk',
+  bearer: (turn: Turn, token: string) => Promise<W | undefined>,
+  over: () => Result<never, Over>,
+) => ({
+  decide: <T, C extends Code = never>(
+    authority: Authority,
+    token: string,
+    work: (turn: Turn, who: W) => Promise<Result<T, C>>,
+  ): Answered<T, C | Over> =>
+    decide<T, C | Over>(authority, async (turn) => {
+      const who = await bearer(turn, token);
+      return who ? work(turn, who) : over();
+    }),
+  once: <T, C extends Code = never>(
+    authority: Authority,
+    token: string,
+    { key, operation, body }: Arrived,
+    work: (call: Call, who: W) => Promise<Result<T, C>>,
+  ): Answered<T, C | Over> =>
+    once<T, C | Over>(authority, { key, operation, body: { [kind]: token, ...body } }, async (call) => {
+      const who = await bearer(call, token);
+      return who ? work(call, who) : over();
+    }),
+});
+
 const nameOf = ({ secrets }: Authority, { key, operation, body }: Arrived): string =>
   secrets.mac('call', canonical([key, operation, body]));
 

@@ -1,9 +1,8 @@
-import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
-import type { Answered } from '../api.js';
+import { ok, refuse } from '../../refusals/index.js';
 import type { DeskApi } from '../desk.js';
 import { type Office, type Officer, opening } from '../rules/office.js';
-import type { Authority, Call, Turn } from './authority.js';
-import { type Arrived, decide, once, onceGiving } from './calls.js';
+import type { Authority, Turn } from './authority.js';
+import { callsOf, onceGiving } from './calls.js';
 import { countTowardsLock, lockedUntil, unlock } from './limits.js';
 import { sameSecret, slowHash } from './secrets.js';
 
@@ -40,28 +39,8 @@ async function wrongPin(turn: Turn, officer: string) {
   return until === null ? refuse('OFFICER_UNKNOWN', { left }) : refuse('OFFICER_LOCKED', { until });
 }
 
-/** Like `decide`, for the officer a token belongs to. */
-export const decideAt = <T, C extends Code = never>(
-  authority: Authority,
-  desk: string,
-  work: (turn: Turn, seat: Seat) => Promise<Result<T, C>>,
-): Answered<T, C | 'DESK_OVER'> =>
-  decide<T, C | 'DESK_OVER'>(authority, async (turn) => {
-    const seat = await seatOf(turn, desk);
-    return seat ? work(turn, seat) : refuse('DESK_OVER', {});
-  });
-
-/** Like `once`, for the officer a token belongs to. */
-export const onceAt = <T, C extends Code = never>(
-  authority: Authority,
-  desk: string,
-  { key, operation, body }: Arrived,
-  work: (call: Call, seat: Seat) => Promise<Result<T, C>>,
-): Answered<T, C | 'DESK_OVER'> =>
-  once<T, C | 'DESK_OVER'>(authority, { key, operation: `desk.${operation}`, body: { desk, ...body } }, async (call) => {
-    const seat = await seatOf(call, desk);
-    return seat ? work(call, seat) : refuse('DESK_OVER', {});
-  });
+/** `decide` and `once` for the officer a token belongs to. */
+export const { decide: decideAt, once: onceAt } = callsOf('desk', seatOf, () => refuse('DESK_OVER', {}));
 
 async function seatOf(turn: Turn, desk: string): Promise<Seat | undefined> {
   const row = await turn.tx

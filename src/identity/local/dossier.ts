@@ -21,7 +21,7 @@ type Operations = 'openDossier' | 'lookUp' | 'submitCard' | 'submitPortrait' | '
 /** The dossier on the officer's screen, up to its receipt. */
 export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
   openDossier: (key, desk, said) =>
-    onceAt(authority, desk, { key, operation: 'openDossier', body: { said } }, async (call, { office }) => {
+    onceAt(authority, desk, { key, operation: 'desk.openDossier', body: { said } }, async (call, { office }) => {
       const admitted = await admitToLevel2(call, said);
       if (!admitted.ok) return admitted;
       const { entry, phone, representative } = admitted.value;
@@ -57,7 +57,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
     }),
 
   submitCard: (key, desk, id, reading) =>
-    onceAt(authority, desk, { key, operation: 'submitCard', body: { id, reading } }, async (call, seat) => {
+    onceAt(authority, desk, { key, operation: 'desk.submitCard', body: { id, reading } }, async (call, seat) => {
       const open = await draftAt(call, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       const { rules } = call;
@@ -78,7 +78,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
     }),
 
   submitPortrait: (key, desk, id, { measures, seen }) =>
-    onceAt(authority, desk, { key, operation: 'submitPortrait', body: { id, measures, seen: seen ?? null } }, async (call, seat) => {
+    onceAt(authority, desk, { key, operation: 'desk.submitPortrait', body: { id, measures, seen: seen ?? null } }, async (call, seat) => {
       const open = await draftAt(call, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       const judged = judgePortrait(measures, seen ?? null);
@@ -88,7 +88,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
     }),
 
   submitFingerprints: (key, desk, id, { digest, quality }) =>
-    onceAt(authority, desk, { key, operation: 'submitFingerprints', body: { id, digest, quality } }, async (call, seat) => {
+    onceAt(authority, desk, { key, operation: 'desk.submitFingerprints', body: { id, digest, quality } }, async (call, seat) => {
       const open = await draftAt(call, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       if (quality === 'unreadable') return refuse('FINGERPRINTS_UNREADABLE', {});

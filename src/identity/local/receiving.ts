@@ -19,7 +19,7 @@ import { registerEntry } from './register.js';
 /** The end of the visit: the dossier is complete and received, or the officer says what is missing. */
 export const receiving = (authority: Authority): Pick<DeskApi, 'receive'> => ({
   receive: (key, desk, id, handedIn) =>
-    onceAt(authority, desk, { key, operation: 'receive', body: { id, handedIn } }, async (call, seat) => {
+    onceAt(authority, desk, { key, operation: 'desk.receive', body: { id, handedIn } }, async (call, seat) => {
       const open = await dossierAt(call, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       if (open.slip !== null) return ok(slipOf(open));

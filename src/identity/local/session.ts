@@ -1,33 +1,12 @@
-import { type Code, type Result, refuse } from '../../refusals/index.js';
-import type { Answered } from '../api.js';
+import { refuse } from '../../refusals/index.js';
 import { type AccountNow, livingAccount } from './account.js';
-import type { Authority, Call, Turn } from './authority.js';
-import { type Arrived, decide, once } from './calls.js';
+import type { Turn } from './authority.js';
+import { callsOf } from './calls.js';
 
 const MINUTE = 60_000;
 
-/** Like `decide`, for the account a session belongs to. */
-export const decideFor = <T, C extends Code = never>(
-  authority: Authority,
-  session: string,
-  work: (turn: Turn, account: AccountNow) => Promise<Result<T, C>>,
-): Answered<T, C | 'SESSION_OVER'> =>
-  decide<T, C | 'SESSION_OVER'>(authority, async (turn) => {
-    const account = await accountOfSession(turn, session);
-    return account ? work(turn, account) : refuse('SESSION_OVER', {});
-  });
-
-/** Like `once`, for the account a session belongs to. */
-export const onceFor = <T, C extends Code = never>(
-  authority: Authority,
-  session: string,
-  { key, operation, body }: Arrived,
-  work: (call: Call, account: AccountNow) => Promise<Result<T, C>>,
-): Answered<T, C | 'SESSION_OVER'> =>
-  once<T, C | 'SESSION_OVER'>(authority, { key, operation, body: { session, ...body } }, async (call) => {
-    const account = await accountOfSession(call, session);
-    return account ? work(call, account) : refuse('SESSION_OVER', {});
-  });
+/** `decide` and `once` for the account a session belongs to. */
+export const { decide: decideFor, once: onceFor } = callsOf('session', accountOfSession, () => refuse('SESSION_OVER', {}));
 
 /** Logs an account in; what was open before is closed. */
 export async function startSession(turn: Turn, personalId: string, hash: string): Promise<void> {
