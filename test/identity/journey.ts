@@ -48,6 +48,17 @@ export async function refusal<C extends Code>(answer: Promise<Result<unknown, Co
   expect(await answer).toEqual(refuse(code, params));
 }
 
+/** Makes each call again a second later, with the same key, and demands the same answer. */
+export const twiceAlike =
+  (key: () => string, clock: Clock) =>
+  async <T>(call: (key: string) => Promise<T>): Promise<T> => {
+    const same = key();
+    const first = await call(same);
+    clock.advance(1000);
+    expect(await call(same)).toEqual(first);
+    return first;
+  };
+
 /** Someone who goes through the steps, each call with a new key; the methods skip to a point on the way. */
 export function journey({ api, sms }: Pick<Connected, 'api' | 'sms'>, clock: Clock, person: Person, device = 'device-1') {
   const { personalId, phone } = person;

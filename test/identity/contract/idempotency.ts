@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, type Connect, HOUR, newWorld, passcode, password, refusal, value } from '../journey.js';
+import { answers, type Connect, HOUR, newWorld, passcode, password, refusal, twiceAlike, value } from '../journey.js';
 import { an, clearPortrait, detailsOf, readingOf } from '../people.js';
 
 /** The same key and arguments: one effect, equal answers. */
@@ -8,13 +8,7 @@ export function idempotencyContract(connect: Connect): void {
     it('carries every changing call out once and answers its repetitions alike', async () => {
       const { api, sms, journey, clock, close } = await newWorld(connect);
       const me = journey(an);
-      const twice = async <T>(call: (key: string) => Promise<T>): Promise<T> => {
-        const key = me.key();
-        const first = await call(key);
-        clock.advance(1000);
-        expect(await call(key)).toEqual(first);
-        return first;
-      };
+      const twice = twiceAlike(me.key, clock);
       const done = <T>(call: (key: string) => Parameters<typeof value<T>>[0]) => value(twice(call));
 
       const { registration } = await done((key) => api.begin(key, an));

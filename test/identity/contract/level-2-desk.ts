@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/text/time.js';
-import { type Connect, DAY, HOUR, MINUTE, newWorld, refusal, start, value } from '../journey.js';
+import { type Connect, DAY, HOUR, MINUTE, newWorld, refusal, start, twiceAlike, value } from '../journey.js';
 import { city, minh, thu, ward } from '../offices.js';
 import { an, binh, clearPortrait, readingOf } from '../people.js';
 import { deskOf, goodFingers, handedIn, saidBy } from '../visit.js';
@@ -112,13 +112,7 @@ export function level2DeskContract(connect: Connect): void {
     it('gets the same answer to the same call, and the dossier is taken once', async () => {
       const { desk, clock, close } = await newWorld(connect);
       const me = deskOf(desk);
-      const twice = async <T>(call: (key: string) => Promise<T>): Promise<T> => {
-        const key = me.key();
-        const first = await call(key);
-        clock.advance(1000);
-        expect(await call(key)).toEqual(first);
-        return first;
-      };
+      const twice = twiceAlike(me.key, clock);
       const who = { office: minh.office, officer: minh.id, pin: minh.pin };
       const { desk: token } = await value(twice((key) => desk.signIn(key, who)));
       const { dossier } = await value(twice((key) => desk.openDossier(key, token, saidBy(an))));
