@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../refusals/index.js';
 import type { NamedBytes } from '../chip/format/proxmark.js';
 import { dg1, dg13 } from './data-groups.js';
-import { afterwards, type ChipFlaw, change, cut, issued, nameOf, oneByteOff, signedBy, without } from './flaw.js';
+import { lastByteOff } from './edit.js';
+import { afterwards, type ChipFlaw, change, cut, issued, nameOf, signedBy, twice, without } from './flaw.js';
 import { groupFlaws } from './group-flaws.js';
 import { type ChipHolder, order } from './holder.js';
 import type { IssuerKeys } from './keys.js';
@@ -37,7 +38,7 @@ export const chipFlaws = {
     vi: 'DG13 bị sửa sau khi cấp',
     en: 'DG13 was altered after issuing',
     codes: ['CHIP_HASH_MISMATCH'],
-    make: afterwards((files) => change(files, 'DG13', oneByteOff)),
+    make: afterwards((files) => change(files, 'DG13', lastByteOff)),
   },
   'no-dg13': {
     vi: 'Không có DG13',
@@ -55,7 +56,7 @@ export const chipFlaws = {
     vi: 'Chữ ký trong SOD bị sửa',
     en: 'The signature in the SOD was altered',
     codes: ['CHIP_SIGNATURE_WRONG'],
-    make: afterwards((files) => change(files, 'SOD', oneByteOff)),
+    make: afterwards((files) => change(files, 'SOD', lastByteOff)),
   },
   'foreign-csca': {
     vi: 'SOD do một cơ quan không được tin cậy ký',
@@ -124,10 +125,7 @@ export const chipFlaws = {
     vi: 'DG1 có hai bản, bản đầu bị cắt',
     en: 'DG1 comes in two versions, the first of them cut',
     codes: ['CHIP_VERSIONS'],
-    make: afterwards((files) => [
-      ...change(files, 'DG1', cut(0.6)),
-      ...files.filter(({ name }) => name === nameOf('DG1')).map(({ bytes }) => ({ name: 'EF_DG1-001.bin', bytes })),
-    ]),
+    make: twice('DG1', 0.6),
   },
   ...saveFlaws,
   ...groupFlaws,

@@ -1,6 +1,7 @@
 import type { Code } from '../../refusals/index.js';
 import type { NamedBytes } from '../chip/format/proxmark.js';
 import { lastByteOff } from './edit.js';
+import { without } from './flaw.js';
 import { type Chip, type Format, formats } from './formats.js';
 import { gmrtd, gmrtdDocument } from './gmrtd.js';
 import { iosJson } from './ios.js';
@@ -130,7 +131,7 @@ export const dumpFlaws = {
     make: ({ files }) => {
       const dg2 = Buffer.from(files.find(({ name }) => name === 'EF_DG2.bin')!.bytes);
       const photo = dg2.subarray(dg2.indexOf(Buffer.of(0xff, 0xd8, 0xff))).toString('base64');
-      const rest = files.filter(({ name }) => name !== 'EF_DG2.bin');
+      const rest = without(files, 'DG2');
       return [
         { name: 'chip.log', bytes: Buffer.concat([Buffer.from(`[DG2_PHOTO_START_JPEG]\n${photo}\n[DG2_PHOTO_END]\n`), serialLog(rest)]) },
       ];
@@ -230,7 +231,7 @@ export const dumpFlaws = {
     codes: ['AA_KEY_MISSING'],
     make: answered(
       (made) => made,
-      ({ files }) => files.filter(({ name }) => name !== 'EF_DG15.bin'),
+      ({ files }) => without(files, 'DG15'),
     ),
   },
   'aa-unsigned': {
@@ -239,7 +240,7 @@ export const dumpFlaws = {
     codes: ['AA_KEY_UNPROTECTED', 'AA_NOT_COUNTED'],
     make: answered(
       (made) => made,
-      ({ files }) => files.filter(({ name }) => name !== 'EF_SOD.bin'),
+      ({ files }) => without(files, 'SOD'),
     ),
   },
 } as const satisfies Record<string, DumpFlaw>;

@@ -32,6 +32,6 @@ export const inSod = {
 export const swapped = (bytes: Uint8Array, one: string, other: string): Uint8Array =>
   Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(one, other), 'latin1');
 
-/** The last byte of an element, other than it was. */
+/** The last byte other than it was: of a text in DG13, of the signature in the SOD; the structure stays sound. */
 export const lastByteOff = (element: Uint8Array): Uint8Array =>
   Uint8Array.from(element, (byte, n) => (n === element.length - 1 ? byte ^ 1 : byte));

@@ -41,9 +41,9 @@ export const change = (files: Saved, name: FileName, bytes: (before: Uint8Array)
 export const without = (files: Saved, name: FileName): Saved => files.filter((file) => file.name !== nameOf(name));
 export const cut = (part: number) => (bytes: Uint8Array) => bytes.subarray(0, Math.floor(bytes.length * part));
 
-/** The last byte belongs to a text in DG13 and to the signature in the SOD; the structure stays sound. */
-export function oneByteOff(bytes: Uint8Array): Uint8Array {
-  const altered = Uint8Array.from(bytes);
-  altered[altered.length - 1]! ^= 1;
-  return altered;
-}
+/** A file twice: cut to a part under its own name, whole as the second version. */
+export const twice = (name: FileName, part: number): ChipFlaw['make'] =>
+  afterwards((files) => [
+    ...change(files, name, cut(part)),
+    ...files.filter((file) => file.name === nameOf(name)).map(({ bytes }) => ({ name: `EF_${name}-001.bin`, bytes })),
+  ]);

@@ -9,13 +9,8 @@ import { mrzOf } from './mrz-lines.js';
 const item = (field: number, ...values: Uint8Array[]): Uint8Array => sequence(integer(field), ...values);
 
 /** DG13 with one of its items replaced by others, or by nothing. */
-const withItem =
-  (field: number, ...others: (readonly Uint8Array[])[]): ChipFlaw['make'] =>
-  (ordered, keys) =>
-    issued((holder) => ({ DG13: edited(dg13(holder), [0, field - 1], () => others.map((values) => item(field, ...values))) }))(
-      ordered,
-      keys,
-    );
+const withItem = (field: number, ...others: (readonly Uint8Array[])[]): ChipFlaw['make'] =>
+  issued((holder) => ({ DG13: edited(dg13(holder), [0, field - 1], () => others.map((values) => item(field, ...values))) }));
 
 /** DG13 with further items at its end. */
 const withMore = (more: (holder: ChipHolder) => Uint8Array): ChipFlaw['make'] =>

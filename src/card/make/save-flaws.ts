@@ -1,4 +1,5 @@
-import { afterwards, type ChipFlaw, change, cut, type FileName, nameOf, without } from './flaw.js';
+import { lastByteOff } from './edit.js';
+import { afterwards, type ChipFlaw, change, cut, type FileName, twice, without } from './flaw.js';
 
 const missing = (name: FileName): ChipFlaw['make'] => afterwards((files) => without(files, name));
 
@@ -74,17 +75,12 @@ export const saveFlaws = {
     vi: 'SOD có hai bản, bản đầu bị sửa',
     en: 'The SOD comes in two versions, the first of them altered',
     codes: ['CHIP_VERSIONS'],
-    make: afterwards((files) => [
-      ...change(files, 'SOD', cut(0.5)),
-      ...files.filter(({ name }) => name === nameOf('SOD')).map(({ bytes }) => ({ name: 'EF_SOD-001.bin', bytes })),
-    ]),
+    make: twice('SOD', 0.5),
   },
   'other-dg15': {
     vi: 'DG15 là của một chip khác',
     en: 'DG15 is another chip’s',
     codes: ['CHIP_HASH_MISMATCH'],
-    make: afterwards((files) =>
-      change(files, 'DG15', (bytes) => Uint8Array.from(bytes, (byte, n) => (n === bytes.length - 1 ? byte ^ 1 : byte))),
-    ),
+    make: afterwards((files) => change(files, 'DG15', lastByteOff)),
   },
 } as const satisfies Record<string, ChipFlaw>;
