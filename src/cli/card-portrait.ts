@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
 import type { Portrait } from '../card/chip/dg2.js';
+import { found } from '../card/chip/found.js';
 import type { Finding } from '../card/finding.js';
-import { ok, type Result, refused } from '../refusals/index.js';
+import { ok, type Result } from '../refusals/index.js';
 import { writeWhole } from './files.js';
 import type { Io } from './io.js';
 import type { Settings } from './settings.js';
-import { showPicture } from './show-picture.js';
+import { showPicture, shows } from './show-picture.js';
 
 /** How many columns a portrait takes. */
 const PORTRAIT = 28;
@@ -20,7 +21,7 @@ async function asPicture({ format, bytes }: Portrait): Promise<Uint8Array | null
 
 /** Shows a portrait on a terminal that shows pictures. */
 export async function showPortrait(portrait: Portrait, set: Settings, io: Io): Promise<void> {
-  if (io.stdout.isTTY !== true || set.plain || !set.colour) return;
+  if (!shows(set, io)) return;
   const picture = await asPicture(portrait);
   if (picture) await showPicture(picture, PORTRAIT, set, io);
 }
@@ -36,7 +37,7 @@ export async function savePortrait(
   if (!written.ok) return written;
   if (portrait.format === 'JPEG') return ok([]);
   const png = await asPicture(portrait);
-  if (!png) return ok([{ ...refused('PORTRAIT_NOT_WRITTEN', { file, format: portrait.format }), file, offset: null } as Finding]);
+  if (!png) return ok([found('PORTRAIT_NOT_WRITTEN', { file, format: portrait.format }, file)]);
   const converted = await writeWhole(join(folder, `${stem}.png`), png);
   return converted.ok ? ok([]) : converted;
 }

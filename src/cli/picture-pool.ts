@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { found } from '../card/chip/found.js';
 import type { ChipReading } from '../card/chip/read-chip.js';
 import { budgets } from '../card/qr/effort.js';
 import type { QrReading } from '../card/qr/read.js';
-import { refused } from '../refusals/index.js';
 import { type DumpJob, doDumpJob, dumpTooSlow, type TrustedLists } from './dump-job.js';
 import type { PictureJob } from './picture-job.js';
 
@@ -95,6 +95,6 @@ export function picturePool(jobs: number, limit: (job: PictureJob) => number = p
 }
 
 function tooSlow({ pictures }: PictureJob, most: number): QrReading {
-  const { code, params } = refused('PICTURE_TOO_SLOW', { seconds: Math.ceil(most / 1000) });
-  return { ok: false, text: null, card: null, others: [], findings: [{ code, params, file: pictures[0]!.file, offset: null }] };
+  const slow = found('PICTURE_TOO_SLOW', { seconds: Math.ceil(most / 1000) }, pictures[0]!.file);
+  return { ok: false, text: null, card: null, others: [], findings: [slow] };
 }

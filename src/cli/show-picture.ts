@@ -4,7 +4,8 @@ import type { Io } from './io.js';
 import type { Settings } from './settings.js';
 
 /** Pictures are for people who look at a terminal with colours; for all others the words around them say what is shown. */
-const shows = ({ colour, plain }: Pick<Settings, 'colour' | 'plain'>, io: Io): boolean => io.stdout.isTTY === true && colour && !plain;
+export const shows = ({ colour, plain }: Pick<Settings, 'colour' | 'plain'>, io: Io): boolean =>
+  io.stdout.isTTY === true && colour && !plain;
 
 /** The picture in a file, to be drawn on a screen; null where nothing is to be shown or the file cannot be read. */
 export async function pictureIn(path: string, set: Settings, io: Io): Promise<Shown | null> {
