@@ -23,8 +23,8 @@ export const jsqrDecoder: Decoder = {
   },
 };
 
-/** Grey as red, green, blue; jsQR never looks at the fourth. */
-function rgba({ grey }: GreyImage): Uint8ClampedArray {
+/** Grey as red, green and blue, opaque. */
+export function rgba({ grey }: GreyImage): Uint8ClampedArray {
   const pixels = new Uint32Array(grey.length);
   for (let i = 0; i < grey.length; i++) pixels[i] = grey[i]! * 0x010101 + 0xff000000;
   return new Uint8ClampedArray(pixels.buffer);

@@ -5,6 +5,7 @@ import { readQrImage } from '../../../src/card/qr/read.js';
 import { cardFace, codeOf } from '../../card/qr/photo/card.js';
 import { type Chance, chance } from '../../card/qr/photo/chance.js';
 import { madeUpText } from '../../card/qr/photo/people.js';
+import { busy } from './busy.js';
 
 const [count = '2000', seed = 'fuzz'] = process.argv.slice(2);
 /** Codes of pictures that could not be opened. */
@@ -49,9 +50,6 @@ function mutated(bytes: Buffer, by: Chance): Uint8Array {
   }
   return altered;
 }
-
-/** Milliseconds that this process has worked: a machine with other things to do is not its fault. */
-const busy = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
 
 const sound = await originals();
 const texts = new Set(sound.map(({ text }) => text.normalize('NFC')));

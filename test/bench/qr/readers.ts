@@ -1,9 +1,10 @@
 import { scanRGBABuffer } from '@undecaf/zbar-wasm';
 import type { Effort } from '../../../src/card/qr/effort.js';
-import { jsqrDecoder } from '../../../src/card/qr/jsqr.js';
+import { jsqrDecoder, rgba } from '../../../src/card/qr/jsqr.js';
 import { readQrImage } from '../../../src/card/qr/read.js';
 import { zxingDecoder } from '../../../src/card/qr/zxing.js';
 import { type GreyImage, openPicture, scaled } from '../../../src/portrait/picture.js';
+import { busy } from './busy.js';
 
 /** What a reader made of one file: the texts it read, and which of our steps gave the card. */
 export interface Reading {
@@ -24,18 +25,6 @@ const alone =
   };
 
 const zxing = zxingDecoder();
-
-function rgba({ grey }: GreyImage): Uint8Array {
-  const pixels = new Uint32Array(grey.length);
-  for (let at = 0; at < grey.length; at++) pixels[at] = grey[at]! * 0x010101 + 0xff000000;
-  return new Uint8Array(pixels.buffer);
-}
-
-/** Milliseconds that this process has worked: what else the machine does is no reader's fault. */
-export const busy = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 const ours =
   (effort: Effort): Reader =>

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { steps, type View } from '../../../src/card/qr/steps.js';
 import { textOf } from '../../../src/card/qr/text.js';
 import { openPicture } from '../../../src/portrait/picture.js';
-import { busy, readers } from './readers.js';
+import { busy } from './busy.js';
+import { readers } from './readers.js';
 
 interface Photo {
   readonly folder: string;
