@@ -45,12 +45,14 @@ async function front(name: string): Promise<Float32Array> {
   return light;
 }
 
-/** A card with this code in place of its own. `ink`: how light the dark modules are; `quiet`: modules of white around them. */
-export async function cardFace(
-  code: Code,
-  by: Chance,
-  { ink = 0.08, quiet = by.between(1.5, 4), share = by.between(0.62, 0.95) } = {},
-): Promise<CardFace> {
+/** How light printed modules are. */
+const ink = 0.08;
+
+/** A card with this code in place of its own. */
+export async function cardFace(code: Code, by: Chance): Promise<CardFace> {
+  // Modules of white around it, and how much of the room it fills with them.
+  const quiet = by.between(1.5, 4);
+  const share = by.between(0.62, 0.95);
   const width = 900 * enlarged;
   const height = 600 * enlarged;
   const face = { ...raster(width, height), light: (await front(by.one(fronts))).slice() };
@@ -60,12 +62,12 @@ export async function cardFace(
   const x = area.x + by.between(0, area.side - whole) + quiet * module;
   const y = area.y + by.between(0, area.side - whole) + quiet * module;
   for (let row = area.y; row < area.y + area.side; row++) face.light.fill(0.95, row * width + area.x, row * width + area.x + area.side);
-  drawCode(face, code, { x, y, side, ink });
+  drawCode(face, code, { x, y, side });
   return { ...face, code: { x, y, side, modules: code.modules } };
 }
 
 /** Draws a code's dark modules over what is there. */
-export function drawCode(on: Raster, code: Code, { x, y, side, ink }: { x: number; y: number; side: number; ink: number }): void {
+export function drawCode(on: Raster, code: Code, { x, y, side }: { x: number; y: number; side: number }): void {
   const module = side / code.modules;
   for (let row = Math.max(0, Math.ceil(y)); row < Math.min(on.height, y + side); row++) {
     for (let column = Math.max(0, Math.ceil(x)); column < Math.min(on.width, x + side); column++) {

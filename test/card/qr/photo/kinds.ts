@@ -30,14 +30,15 @@ export interface Recipe {
   readonly copied: number;
   /** What lies over the code. */
   readonly cover: null | 'scratch' | 'finger' | 'sticker';
-  readonly beside: readonly ('url' | 'payment' | 'list' | 'card')[];
+  readonly beside: readonly ('url' | 'payment' | 'list')[];
   /** Whether there is a code of a card at all; what is there instead. */
   readonly shows: 'card' | 'nothing' | 'blank' | 'other';
   readonly format: 'jpg' | 'png' | 'webp';
   readonly quality: number;
 }
 
-const level = (severity: number, ...values: readonly number[]) => values[severity - 1]!;
+/** The value for a severity from 1 on. */
+export const level = (severity: number, ...values: readonly number[]) => values[severity - 1]!;
 const about = (by: Chance, value: number, spread = 0.12) => value * by.between(1 - spread, 1 + spread);
 
 /** A photo as it should be taken. */

@@ -1,11 +1,11 @@
 import { type Pose, photograph, whereabouts } from './camera.js';
 import { type CardFace, type Code, cardFace, codeOf, drawCode } from './card.js';
 import { type Chance, chance } from './chance.js';
-import { type KindName, type Recipe, recipe } from './kinds.js';
+import { type KindName, level, type Recipe, recipe } from './kinds.js';
 import { negated } from './light.js';
 import { madeUpText } from './people.js';
-import type { Raster } from './raster.js';
-import { even, ground } from './scene.js';
+import { type Raster, raster } from './raster.js';
+import { ground } from './scene.js';
 import { developed, lit } from './sensor.js';
 
 /** A synthetic photo and what is to be read in it; `truth` is null where it shows no card's code. */
@@ -33,15 +33,15 @@ export async function makePhoto(kind: KindName, severity: 1 | 2 | 3, seed: strin
   const by = chance(`${seed} ${kind} ${severity}`);
   const how = recipe(kind, severity, by);
   const text = madeUpText(by);
-  const others = how.beside.map((what) => (what === 'card' ? madeUpText(by) : beside[what]));
+  const others = how.beside.map((what) => beside[what]);
   const shown = how.shows === 'other' ? beside.list : text;
-  const level = by.one(['L', 'M', 'M', 'Q'] as const);
-  const code = codeOf(shown, level);
+  const ec = by.one(['L', 'M', 'M', 'Q'] as const);
+  const code = codeOf(shown, ec);
   const face = await cardFace(code, by);
   if (how.shows === 'nothing' || how.shows === 'blank') wipe(face, how.shows);
   others.forEach((other, n) => {
     const size = by.between(0.16, 0.24) * face.height;
-    drawCode(face, codeOf(other, 'M'), { x: 0.06 * face.width + n * size * 1.3, y: face.height * 0.62, side: size, ink: 0.08 });
+    drawCode(face, codeOf(other, 'M'), { x: 0.06 * face.width + n * size * 1.3, y: face.height * 0.62, side: size });
   });
   if (how.cover) cover(face, how.cover, severity, by);
   const light = expose(how, how.negative ? { ...face, light: negated(face).light } : face, severity, by);
@@ -57,7 +57,7 @@ export async function makePhoto(kind: KindName, severity: 1 | 2 | 3, seed: strin
     others: listed,
     module_px: how.module,
     version,
-    ec: level,
+    ec,
     bytes,
   };
 }
@@ -106,7 +106,7 @@ function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Rast
   const short = how.place === 'code alone' ? long : Math.round(long * 0.75);
   const [width, height] = how.place === 'phone screen' ? [1080, 1920] : landscape ? [long, short] : [short, long];
   const scene =
-    how.place === 'desk' ? ground(width, height, by) : even(width, height, how.place === 'phone screen' ? 0.93 : by.between(0.9, 0.99));
+    how.place === 'desk' ? ground(width, height, by) : raster(width, height, how.place === 'phone screen' ? 0.93 : by.between(0.9, 0.99));
   const pose: Pose = {
     scale,
     turn: how.turn,
@@ -121,8 +121,6 @@ function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Rast
   const { x, y, side } = face.code;
   return lit(scene, how, whereabouts(face, aimed, x + side / 2, y + side / 2), side * scale, by);
 }
-
-const level = (severity: number, ...values: readonly number[]) => values[severity - 1]!;
 
 /** Where the card's middle must be, so that all of its code is in the photo. */
 function aim({ width, height }: Raster, face: CardFace, pose: Pose, centred: boolean, by: Chance): [number, number] {

@@ -100,6 +100,3 @@ const grounds: readonly Ground[] = [plain, wood, checks, page, page, keyboard, k
 
 /** What a card lies on. */
 export const ground = (width: number, height: number, by: Chance): Raster => by.one(grounds)(width, height, by);
-
-/** A page around a screenshot or a scan. */
-export const even = (width: number, height: number, light: number): Raster => raster(width, height, light);
