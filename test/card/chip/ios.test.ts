@@ -91,8 +91,8 @@ describe('the JSON of iOS', () => {
       `{"COM":${'"\\"'.repeat(500_000)}`,
       `{"COM":${'['.repeat(500_000)}`,
       `{"COM":"${'A'.repeat(3_000_000)}"}`,
-      `{${'"COM":"",'.repeat(2_500)}`,
-      `{"COM":"${'A'.repeat(3_000_000)}",${'"x":"",'.repeat(2_500)}`,
+      `{${'"COM":"",'.repeat(6_000)}`,
+      `{"COM":"${'A'.repeat(3_000_000)}",${'"x":"",'.repeat(6_000)}`,
     ]) {
       expect(readIosText(text.padEnd(1_000_000, '\\"')).ok).toBe(false);
     }
