@@ -28,5 +28,6 @@ async function accountOfSession(turn: Turn, session: string): Promise<AccountNow
     .where('expires_at', '>', turn.now)
     .executeTakeFirst();
   const account = row && (await livingAccount(turn, row.personal_id));
-  return account?.locked ? undefined : account;
+  // An account made at the desk has no password before its activation: a log-in that still lasts is of one that was deleted.
+  return account?.locked || account?.password === null ? undefined : account;
 }

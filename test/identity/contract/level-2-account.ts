@@ -181,6 +181,21 @@ export function level2AccountContract(connect: Connect): void {
       await close();
     });
 
+    it('of level 0 that was deleted opens nothing of the account made at the desk, however long its log-in lasts', async () => {
+      const { api, desk, journey, until, close } = await world();
+      const me = journey(an);
+      await me.registered();
+      until(start + 2 * DAY);
+      const session = await me.session();
+      until(instant('2023-05-15', 8));
+      await refusal(api.openService(me.key(), session, 'news'), 'SESSION_OVER', {});
+      await deskOf(desk).received(an);
+      until(instant('2023-05-17', 10));
+      await refusal(api.openService(me.key(), session, 'news'), 'SESSION_OVER', {});
+      await refusal(api.share(me.key(), session), 'SESSION_OVER', {});
+      await close();
+    });
+
     it('keeps level 1 when the dossier is refused', async () => {
       const { desk, journey, clock, close } = await world();
       const me = journey(an);
