@@ -6,6 +6,7 @@ import type { View } from '../flow/view.js';
 import type { OwnYears } from '../identity/rules/holidays.js';
 import { opening } from '../identity/rules/office.js';
 import { type Language, texts } from '../text/index.js';
+import { DAY, HOUR, MINUTE } from '../text/time.js';
 
 /** What choosing from a list leads to: an answer, an action that may have a form, another list, or something of the screen's own. */
 export type Deed =
@@ -35,9 +36,6 @@ export function acts({ actions }: View, language: Language): Item[] {
   ];
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
 /** By how much the clock can be moved; to the end of the legal time, the booked time or the opening of the office where there is one ahead. */
 export function waits(state: State, now: number, holidays: OwnYears, language: Language): Item[] {
   const say = texts[language].waits;
@@ -54,8 +52,8 @@ export function waits(state: State, now: number, holidays: OwnYears, language: L
     ...until(say.opens, opensAt),
     ...until(say.booked, booked),
     ...until(say.due, due),
-    [say.day, 24 * HOUR],
-    [say.week, 7 * 24 * HOUR],
+    [say.day, DAY],
+    [say.week, 7 * DAY],
   ];
   return spans.map(([label, wait]) => ({ label, deed: { answer: { wait } } }));
 }

@@ -2,8 +2,8 @@
 export const VIETNAM_OFFSET = 7 * 3_600_000;
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const local = (ms: number) => new Date(ms + VIETNAM_OFFSET).toISOString();

@@ -1,9 +1,9 @@
 import { ok, refused } from '../../refusals/index.js';
+import { DAY } from '../../text/time.js';
 import type { Persona } from '../persona.js';
 import { action, leads, type Standing, screen } from '../screen.js';
 
 const step = { n: 9, of: 12, between: true };
-const DAY = 24 * 3_600_000;
 
 /** Until when to wait: the end of the legal time; once told that it is late, another day. */
 const patience = (me: Persona, { known: { dueAt, status }, notices }: Standing) => {

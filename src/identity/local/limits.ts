@@ -1,7 +1,7 @@
+import { MINUTE } from '../../text/time.js';
 import type { Tables } from '../store/schema.js';
 import type { Turn } from './authority.js';
 
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 type Hourly = Tables['tries']['kind'];

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../refusals/index.js';
+import { MINUTE } from '../../text/time.js';
 import { drawBelow } from '../../world.js';
 import type { Challenge, IdentityApi } from '../api.js';
 import type { Row } from '../store/schema.js';
@@ -7,8 +8,6 @@ import { once, onceGiving } from './calls.js';
 import { countHourly, hourly, subjectOf } from './limits.js';
 import { openProcess, type Process } from './processes.js';
 import { sameSecret } from './secrets.js';
-
-const MINUTE = 60_000;
 
 /** The six digits of a challenge: the same again for the same seed, anything else without one. */
 export const drawCode = ({ random }: Pick<Authority, 'random'>, challenge: string): string =>

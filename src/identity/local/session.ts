@@ -1,9 +1,8 @@
 import { refuse } from '../../refusals/index.js';
+import { MINUTE } from '../../text/time.js';
 import { type AccountNow, livingAccount } from './account.js';
 import type { Turn } from './authority.js';
 import { callsOf } from './calls.js';
-
-const MINUTE = 60_000;
 
 /** `decide` and `once` for the account a session belongs to. */
 export const { decide: decideFor, once: onceFor } = callsOf('session', accountOfSession, () => refuse('SESSION_OVER', {}));

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
+import { MINUTE } from '../../text/time.js';
 import type { ServicesApi, Shared } from '../api-services.js';
 import { maskedId } from '../rules/personal-id.js';
 import type { Row } from '../store/schema.js';
@@ -9,7 +10,6 @@ import { onceFor } from './session.js';
 import { shareSigner } from './share-code.js';
 import { level2Only } from './wallet.js';
 
-const MINUTE = 60_000;
 const SECOND = 1000;
 
 /** The identity QR: made by its holder, checked by another party. */

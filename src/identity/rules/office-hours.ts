@@ -1,9 +1,7 @@
-import { addDays, dayOf, instant } from '../../text/time.js';
+import { addDays, dayOf, HOUR, instant } from '../../text/time.js';
 import type { Day } from './card.js';
 import type { Rules } from './profile.js';
 import { addWorkingDays, isWorkingDay } from './working-days.js';
-
-const HOUR = 3_600_000;
 
 /** The end of a day's office hours, in milliseconds. */
 export const closingTime = (day: Day, { officeHours }: Pick<Rules, 'officeHours'>): number => instant(day, officeHours.at(-1)![1]);
