@@ -122,7 +122,7 @@ describe('the offices that come with the program', () => {
   });
 
   it('differ in their hours: some open on Saturday mornings, some have days of their own off', () => {
-    const at = (day: string, hour: number) => offices.filter((office) => opening(office, instant(day, hour)).open).length;
+    const at = (day: string, hour: number) => offices.filter((office) => opening(office, instant(day, hour), {}).open).length;
     expect(at('2023-05-13', 9)).toBeGreaterThan(0);
     expect(at('2023-05-13', 9)).toBeLessThan(at('2023-05-10', 9) / 2);
     expect(offices.some(({ closed }) => closed.length > 0)).toBe(true);

@@ -41,7 +41,7 @@ const DAYS_AHEAD = 60;
 export function opening(
   office: Office,
   now: number,
-  holidays: OwnYears = {},
+  holidays: OwnYears,
 ): { open: boolean; opensAt: number | null; closesAt: number | null } {
   const today = dayOf(now);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {

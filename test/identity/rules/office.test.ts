@@ -36,7 +36,7 @@ describe('an office', () => {
     ['on the last day of the districts', district, '2025-02-28', 9, ['2025-02-28', 11.5]],
     ['on the first day of two levels', newWard, '2025-07-01', 9, ['2025-07-01', 11.5]],
   ])('is open %s', (_when, office, day, hour, [closing, closes]) => {
-    expect(opening(office, at(day, hour))).toEqual({ open: true, opensAt: null, closesAt: at(closing, closes) });
+    expect(opening(office, at(day, hour), {})).toEqual({ open: true, opensAt: null, closesAt: at(closing, closes) });
   });
 
   it.each<[string, Office, string, number, [string, number] | null]>([
@@ -56,7 +56,7 @@ describe('an office', () => {
     ['in the last evening of three levels', ward, '2025-06-30', 18, null],
     ['before there are two levels', newWard, '2025-06-29', 9, ['2025-07-01', 7.5]],
   ])('is closed %s', (_when, office, day, hour, next) => {
-    expect(opening(office, at(day, hour))).toEqual({ open: false, opensAt: next && at(next[0], next[1]), closesAt: null });
+    expect(opening(office, at(day, hour), {})).toEqual({ open: false, opensAt: next && at(next[0], next[1]), closesAt: null });
   });
 
   it('follows days off of one’s own', () => {
@@ -71,7 +71,7 @@ describe('an office', () => {
   it('is open only within its hours, on a day that it stands and works', () => {
     fc.assert(
       fc.property(offices, times, (office, now) => {
-        const { open, opensAt, closesAt } = opening(office, now);
+        const { open, opensAt, closesAt } = opening(office, now, {});
         expect(open).toBe(closesAt !== null);
         if (!open) {
           expect(opensAt === null || opensAt > now).toBe(true);
@@ -90,10 +90,10 @@ describe('an office', () => {
   it('opens when it says, and at no minute before', () => {
     fc.assert(
       fc.property(offices, times, fc.double({ min: 0, max: 0.999_999, noNaN: true }), (office, now, part) => {
-        const { open, opensAt } = opening(office, now);
+        const { open, opensAt } = opening(office, now, {});
         if (open || opensAt === null) return;
-        expect(opening(office, opensAt).open).toBe(true);
-        expect(opening(office, now + Math.floor((opensAt - now) * part)).open).toBe(false);
+        expect(opening(office, opensAt, {}).open).toBe(true);
+        expect(opening(office, now + Math.floor((opensAt - now) * part), {}).open).toBe(false);
       }),
     );
   });
@@ -102,7 +102,7 @@ describe('an office', () => {
     fc.assert(
       fc.property(times, (now) => {
         const always: Office = { ...ward, until: null };
-        expect(dayOf(opening(always, now).opensAt ?? now) <= addDays(dayOf(now), 10)).toBe(true);
+        expect(dayOf(opening(always, now, {}).opensAt ?? now) <= addDays(dayOf(now), 10)).toBe(true);
       }),
     );
   });
