@@ -1,4 +1,4 @@
-import type { ReaderOptions } from 'zxing-wasm/reader';
+import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import type { GreyImage } from '../../portrait/picture.js';
 import type { Decoder } from './decoder.js';
 import { packagedFile } from './file.js';
@@ -11,12 +11,14 @@ const mostCodes = 16;
 async function load() {
   const zxing = await import('zxing-wasm/reader');
   const wasm = await packagedFile('zxing-wasm/reader/zxing_reader.wasm');
-  await zxing.prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer }, fireImmediately: true });
+  const overrides = { wasmBinary: wasm.buffer as ArrayBuffer };
+  // Never the same again: whoever loads it wants a memory in order.
+  await zxing.prepareZXingModule({ overrides, fireImmediately: true, equalityFn: () => false });
   return zxing;
 }
 let loading: ReturnType<typeof load> | undefined;
 
-/** zxing-cpp, as thorough as it gets, with these settings of its own. */
+/** zxing-cpp, as thorough as it gets, with these settings of its own. An image that it stumbles over shows it nothing. */
 export const zxingDecoder = (settings: ReaderOptions = {}): Decoder => ({
   async decode(image) {
     loading ??= load();
@@ -31,8 +33,8 @@ export const zxingDecoder = (settings: ReaderOptions = {}): Decoder => ({
       returnErrors: true,
       ...settings,
     };
-    const found = await readBarcodes(portableGreymap(image), options);
-    const quadOf = ({ topLeft, topRight, bottomRight, bottomLeft }: (typeof found)[number]['position']): Quad => [
+    const found = await readBarcodes(portableGreymap(image), options).catch(stumbled);
+    const quadOf = ({ topLeft, topRight, bottomRight, bottomLeft }: ReadResult['position']): Quad => [
       topLeft,
       topRight,
       bottomRight,
@@ -44,6 +46,13 @@ export const zxingDecoder = (settings: ReaderOptions = {}): Decoder => ({
     };
   },
 });
+
+/** A trap, as a horizontal edge across a very wide image springs it, leaves the library's memory in disorder: every later image would spring it too. */
+function stumbled(error: Error): ReadResult[] {
+  if (error.name !== 'RuntimeError') throw error;
+  loading = undefined;
+  return [];
+}
 
 /** The image as the library's quickest input: a PGM file, grey as it is. */
 function portableGreymap({ grey, width, height }: GreyImage): Uint8Array {
