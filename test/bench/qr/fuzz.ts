@@ -1,78 +1,115 @@
-// Mutated pictures, each the same again for its seed: node fuzz.js [COUNT] [SEED]. None may throw, give a card that is none, or outlast the budget.
+// Mutated pictures, each the same again for its seed and number: node fuzz.js [COUNT] [SEED] [FIRST]. None may throw, end the process, hang, give
+// a card that is none, or outlast the budget. A process on every core reads its share; an input at which it fails is kept in .bench.
+import { type ChildProcess, fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { budgets } from '../../../src/card/qr/effort.js';
 import { readQrImage } from '../../../src/card/qr/read.js';
-import { cardFace, codeOf } from '../../card/qr/photo/card.js';
-import { type Chance, chance } from '../../card/qr/photo/chance.js';
-import { madeUpText } from '../../card/qr/photo/people.js';
+import { chance } from '../../card/qr/photo/chance.js';
 import { busy } from './busy.js';
+import { type Format, formats, mutant, originals, type Way, ways } from './mutate.js';
 
-const [count = '2000', seed = 'fuzz'] = process.argv.slice(2);
+/** Milliseconds of the processor: the issue's worst case for any picture. */
+const budget = 3000;
+/** Milliseconds by the clock after which an input that gives no answer hangs, however busy the machine. */
+const patience = 60_000;
 /** Codes of pictures that could not be opened. */
 const unopened = /^(NOT_AN_IMAGE|PICTURE_(BROKEN|KIND_UNSUPPORTED|TOO_MANY_PIXELS))$/;
-const formats = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'avif'] as const;
 
-/** A few pictures of codes in every format, at most 320 pixels wide, with their texts. */
-async function originals(): Promise<{ bytes: Buffer; text: string }[]> {
-  const by = chance(`${seed} originals`);
-  const made: { bytes: Buffer; text: string }[] = [];
-  for (const format of formats) {
-    const text = madeUpText(by);
-    const face = await cardFace(codeOf(text, 'M'), by);
-    const { x, y, side } = face.code;
-    const grey = Uint8ClampedArray.from(face.light, (light) => light * 255);
-    const cut = {
-      left: Math.round(x - side * 0.1),
-      top: Math.round(y - side * 0.1),
-      width: Math.round(side * 1.2),
-      height: Math.round(side * 1.2),
+/** What came of one input; of an input that is only begun, its number alone. */
+interface Told {
+  readonly n: number;
+  readonly done?: {
+    readonly format: Format;
+    readonly way: Way;
+    readonly opened: boolean;
+    readonly read: boolean;
+    readonly ms: number;
+    readonly fault: string | null;
+  };
+}
+
+const [count = '2000', seed = 'fuzz', first = '0', share] = process.argv.slice(2);
+const end = Number(first) + Number(count);
+const shares = Math.min(availableParallelism(), Number(count));
+await (share === undefined ? all() : readShare(Number(share)));
+
+async function readShare(mine: number): Promise<void> {
+  // Every core has its process already.
+  sharp.concurrency(1);
+  const sound = await originals(seed);
+  const texts = new Set(sound.map(({ text }) => text.normalize('NFC')));
+  for (let n = Number(first) + mine; n < end; n += shares) {
+    process.send!({ n } satisfies Told);
+    const { bytes, format, way } = await mutant(sound, chance(`${seed} ${n}`));
+    const begun = busy();
+    let [opened, read, fault]: [boolean, boolean, string | null] = [false, false, null];
+    try {
+      const { ok, text, others, findings } = await readQrImage(bytes, null, { now: busy });
+      opened = !findings.some(({ code }) => unopened.test(code));
+      read = ok;
+      const cards = [...(ok ? [text!] : []), ...others.filter(({ kind }) => kind === 'card').map((other) => other.text)];
+      const wrong = cards.find((card) => !texts.has(card));
+      if (wrong !== undefined) fault = `a card that is none: ${wrong}`;
+    } catch (error) {
+      fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+    const ms = busy() - begun;
+    if (ms > budget) fault ??= `took ${Math.round(ms)} ms of the processor`;
+    if (fault !== null) writeFileSync(`.bench/fuzz-${seed}-${n}.${format}`, bytes);
+    process.send!({ n, done: { format, way, opened, read, ms, fault } } satisfies Told);
+  }
+  process.disconnect();
+}
+
+async function all(): Promise<void> {
+  const tried = new Map<string, { all: number; opened: number; read: number }>();
+  const faults: string[] = [];
+  let slowest = 0;
+  const hear = ({ n, done }: Told) => {
+    if (!done) return;
+    slowest = Math.max(slowest, done.ms);
+    if (done.fault !== null) faults.push(`${n} (${done.format}, ${done.way}): ${done.fault}`);
+    for (const name of [`${done.format} ${done.way}`, done.format, 'all']) {
+      const so = tried.get(name) ?? { all: 0, opened: 0, read: 0 };
+      tried.set(name, { all: so.all + 1, opened: so.opened + (done.opened ? 1 : 0), read: so.read + (done.read ? 1 : 0) });
+    }
+  };
+  await Promise.all(Array.from({ length: shares }, (_, mine) => readBy(mine, hear, (fault) => faults.push(fault))));
+
+  const told = (name: string) => {
+    const { all, opened, read } = tried.get(name) ?? { all: 0, opened: 0, read: 0 };
+    return all === 0 ? '–' : `${all} / ${opened} / ${read}`;
+  };
+  console.log(`Mutated / past the image decoder / still gave their card:\n| format | all | ${ways.join(' | ')} |\n|---|---|---|---|---|`);
+  for (const format of formats)
+    console.log(`| ${format} | ${[told(format), ...ways.map((way) => told(`${format} ${way}`))].join(' | ')} |`);
+  console.log(`${told('all')} from ${first} on, seed ${seed}; slowest ${Math.round(slowest)} ms of the processor; ${faults.length} faults`);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 || tried.get('all')?.all !== Number(count) ? 1 : 0;
+}
+
+/** A process that reads one share; one that ends early or hangs is a fault of the input it was at. */
+function readBy(mine: number, hear: (told: Told) => void, fail: (fault: string) => void): Promise<void> {
+  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [count, seed, first, String(mine)]);
+  return new Promise((over) => {
+    let at: number | null = null;
+    const hang = () => {
+      fail(`${at}: no answer in ${patience / 1000} s`);
+      child.kill('SIGKILL');
     };
-    const image = sharp(grey, { raw: { width: face.width, height: face.height, channels: 1 } })
-      .extract(cut)
-      .resize(by.whole(180, 320));
-    made.push({ bytes: await image.toFormat(format).toBuffer(), text });
-  }
-  return made;
+    let timer = setTimeout(hang, patience);
+    child.on('message', (told: Told) => {
+      clearTimeout(timer);
+      timer = setTimeout(hang, patience);
+      at = told.n;
+      hear(told);
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (code !== 0) fail(`${at}: the process ended with ${code ?? signal}`);
+      over();
+    });
+  });
 }
-
-/** Alters bytes: single bits, runs, the header, the length, a piece moved elsewhere. */
-function mutated(bytes: Buffer, by: Chance): Uint8Array {
-  const altered = Uint8Array.from(bytes);
-  const place = () => (by.odds(0.4) ? by.whole(0, Math.min(64, altered.length - 1)) : by.whole(0, altered.length - 1));
-  for (let n = by.whole(1, 6); n > 0; n--) {
-    const at = place();
-    const kind = by.whole(1, 5);
-    if (kind === 1) altered[at]! ^= 1 << by.whole(0, 7);
-    else if (kind === 2) altered[at] = by.one([0, 1, 0x7f, 0x80, 0xff]);
-    else if (kind === 3) for (let i = at; i < Math.min(altered.length, at + by.whole(2, 40)); i++) altered[i] = by.whole(0, 255);
-    else if (kind === 4) altered.copyWithin(place(), at, Math.min(altered.length, at + by.whole(4, 200)));
-    else if (by.odds(0.3)) return altered.subarray(0, at);
-  }
-  return altered;
-}
-
-const sound = await originals();
-const texts = new Set(sound.map(({ text }) => text.normalize('NFC')));
-let [opened, read, slowest] = [0, 0, 0];
-const faults: string[] = [];
-for (let n = 0; n < Number(count); n++) {
-  const by = chance(`${seed} ${n}`);
-  const bytes = mutated(by.one(sound).bytes, by);
-  const begun = busy();
-  try {
-    const reading = await readQrImage(bytes, null);
-    if (!reading.findings.some(({ code }) => unopened.test(code))) opened++;
-    if (reading.ok) read++;
-    if (reading.ok && !texts.has(reading.text!)) faults.push(`${n}: a card that is none: ${reading.text}`);
-  } catch (error) {
-    faults.push(`${n}: ${error}`);
-  }
-  const took = busy() - begun;
-  slowest = Math.max(slowest, took);
-  if (took > 2 * budgets.normal) faults.push(`${n}: took ${Math.round(took)} ms`);
-}
-console.log(
-  `${count} mutated pictures, seed ${seed}: ${opened} got past the image decoder, ${read} still gave their card, slowest ${Math.round(slowest)} ms`,
-);
-for (const fault of faults) console.error(fault);
-process.exitCode = faults.length > 0 ? 1 : 0;
