@@ -1,5 +1,6 @@
 import { constants, createHash, createPublicKey, type KeyObject, publicDecrypt, timingSafeEqual, verify } from 'node:crypto';
 import { type HashName, hashLength, schemeByOid } from './algorithms.js';
+import { isOnKnownCurve } from './certificate.js';
 
 /** What passed between a reader and a chip that was asked to sign (ICAO 9303 part 11, 6.1). */
 export interface Transcript {
@@ -28,6 +29,7 @@ export function checkAnswer(publicKeyInfo: Uint8Array, algorithm: string | null,
   } catch {
     return { genuine: false, why: 'key' };
   }
+  if (!isOnKnownCurve(key)) return { genuine: false, why: 'key' };
   const elliptic = key.asymmetricKeyType === 'ec';
   const hash = elliptic ? byEcdsa(key, algorithm, challenge, signature) : byRsa(key, challenge, signature);
   const by = `${elliptic ? 'ECDSA' : 'RSA, ISO 9796-2'}, ${hash?.replace('sha', 'SHA-').toUpperCase()}`;

@@ -12,7 +12,7 @@ const hashes: ReadonlyMap<string, HashName> = new Map([
 /** How a signature is made; `hash` is null where the identifier does not name it. */
 export interface Scheme {
   /** `plain`: ECDSA whose signature is r and s side by side (BSI TR-03111, 5.2.1), as DER otherwise. */
-  readonly kind: 'ecdsa' | 'plain' | 'pkcs1' | 'pss';
+  readonly kind: 'ecdsa' | 'plain' | 'dsa' | 'pkcs1' | 'pss';
   readonly hash: HashName | null;
 }
 
@@ -28,7 +28,12 @@ const schemes: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
   ['0.4.0.127.0.7.1.1.4.1.3', { kind: 'plain', hash: 'sha256' }],
   ['0.4.0.127.0.7.1.1.4.1.4', { kind: 'plain', hash: 'sha384' }],
   ['0.4.0.127.0.7.1.1.4.1.5', { kind: 'plain', hash: 'sha512' }],
-  // Some signers name nothing but the kind of key.
+  ['1.2.840.10040.4.3', { kind: 'dsa', hash: 'sha1' }],
+  ['2.16.840.1.101.3.4.3.1', { kind: 'dsa', hash: 'sha224' }],
+  ['2.16.840.1.101.3.4.3.2', { kind: 'dsa', hash: 'sha256' }],
+  // Some signers name nothing but the kind of key, or leave the hash to the digest's name (ecdsa-with-Specified).
+  ['1.2.840.10040.4.1', { kind: 'dsa', hash: null }],
+  ['1.2.840.10045.4.3', { kind: 'ecdsa', hash: null }],
   ['1.2.840.10045.2.1', { kind: 'ecdsa', hash: null }],
   ['1.2.840.113549.1.1.1', { kind: 'pkcs1', hash: null }],
   ['1.2.840.113549.1.1.5', { kind: 'pkcs1', hash: 'sha1' }],

@@ -57,7 +57,7 @@ export function readCertificate(der: Uint8Array): Certificate | null {
     validFrom,
     validTo,
     keyUsage: usage ? (valueBytes(usage.bytes, usage.tlv)[1] ?? 0) : null,
-    authority: constraints ? child(constraints.tlv, 0x01) !== undefined : null,
+    authority: constraints ? isTrue(constraints.bytes, child(constraints.tlv, 0x01)) : null,
     subjectKeyId: keyId ? hex(valueBytes(keyId.bytes, keyId.tlv)) : null,
     authorityKeyId: authorityId ? hex(valueBytes(authorityKey.bytes, authorityId)) : null,
   };
@@ -75,23 +75,33 @@ function extensionsOf(der: Uint8Array, list: Tlv | undefined) {
   };
 }
 
-/** The certificate's public key; null where Node cannot use it. */
-export function publicKeyOf({ der }: Certificate): KeyObject | null {
+/** Without its default FALSE left out, as DER wants, a BOOLEAN may still say it. */
+const isTrue = (bytes: Uint8Array, element: Tlv | undefined): boolean => element !== undefined && valueBytes(bytes, element)[0] !== 0;
+
+/** The certificate's public key; why not, where Node cannot use it or its curve is none that is published. */
+export function publicKeyOf({ der }: Certificate): KeyObject | 'unusable' | 'unknown-curve' {
   try {
-    return new X509Certificate(der).publicKey;
+    const { publicKey } = new X509Certificate(der);
+    return isOnKnownCurve(publicKey) ? publicKey : 'unknown-curve';
   } catch {
-    return null;
+    return 'unusable';
   }
 }
 
 /** Whether the key of one certificate signed the other. */
 export function isIssuedBy({ der }: Certificate, issuer: Certificate): boolean {
+  const key = publicKeyOf(issuer);
+  if (typeof key === 'string') return false;
   try {
-    return new X509Certificate(der).verify(new X509Certificate(issuer.der).publicKey);
+    return new X509Certificate(der).verify(key);
   } catch {
     return false;
   }
 }
+
+/** A curve in numbers (ICAO 9303 part 12, 4.4.3) must be a published one: with a generator of his own a forger has a key to any point (CVE-2020-0601). Node names those it knows, others “UNDEF”. */
+export const isOnKnownCurve = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean =>
+  asymmetricKeyType !== 'ec' || !['UNDEF', undefined].includes(asymmetricKeyDetails?.namedCurve);
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 export const bareSerial = (digits: string): string => digits.toLowerCase().replace(/^0+(?=.)/, '');

@@ -39,7 +39,7 @@ export function readGroups(files: ReadonlyMap<ChipFileName, ChipFile>, sod: Sod 
   const com = on('COM', readCom);
   const dg1 = on('DG1', (file) => readDg1(file, now));
   const dg2 = on('DG2', readDg2);
-  const country = sod?.signer?.certificate?.subject.country;
+  const country = sod?.signers[0]?.certificate?.subject.country;
   const issuer = dg1?.mrz?.issuer ?? (country === nationalCountry ? nationalIssuer : null);
   const dg13 = issuer === nationalIssuer ? on('DG13', readDg13) : undefined;
   const foreign = dg13 ? [] : (on('DG13', ({ source }) => [found('DG13_FOREIGN', { issuer }, source)]) ?? []);

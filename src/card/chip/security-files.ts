@@ -3,7 +3,7 @@ import type { GroupReading, Holds } from './details.js';
 import { found } from './found.js';
 import type { ChipFile } from './identify.js';
 import { readSecurityInfos, type SecurityInfo } from './security-infos.js';
-import { checkSignature } from './signature.js';
+import { decidingSignatures } from './signature.js';
 import { readSignedData } from './signed-data.js';
 import { isFault, readTlv } from './tlv.js';
 
@@ -33,7 +33,7 @@ export function readCardSecurity({ tlv, bytes, source }: ChipFile): SecurityRead
   if (isFault(content)) return unreadable;
   const { holds, findings, infos } = infosOf('CardSecurity', readSecurityInfos(read.content, content), source, read.contentAt);
   const type = read.contentType === securityObject ? [] : [found('GROUP_UNREADABLE', { name: 'CardSecurity' }, source, read.contentAt)];
-  return { holds, infos, findings: [...findings, ...type, ...checkSignature(read, source).findings] };
+  return { holds, infos, findings: [...findings, ...type, ...decidingSignatures(read, source).flatMap(({ check }) => check.findings)] };
 }
 
 /** DG15 (ICAO 9303 part 10, 4.7.15): in 6F the public key of active authentication. */

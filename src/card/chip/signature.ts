@@ -8,20 +8,26 @@ import { readPssParameters, verifyPss } from './pss.js';
 import type { SignedData } from './signed-data.js';
 import type { Signer } from './signer.js';
 
-/** `valid` is null where it cannot be judged: no signer, no certificate, an unknown algorithm. */
+/** `valid` is null where it cannot be judged: no certificate, an unknown algorithm. */
 export interface SignatureCheck {
   readonly valid: boolean | null;
   readonly findings: readonly Finding[];
 }
 
+/** The signatures to go by: the right ones, else the first; none where nobody signed. */
+export function decidingSignatures(data: SignedData, source: string): { readonly signer: Signer; readonly check: SignatureCheck }[] {
+  const checked = data.signers.map((signer) => ({ signer, check: checkSignature(signer, data, source) }));
+  const right = checked.filter(({ check }) => check.valid);
+  return right.length > 0 ? right : checked.slice(0, 1);
+}
+
 /** Verifies a CMS signature with its own certificate (RFC 5652, 5.4 and 5.6); whom to trust is the chain's question. */
-export function checkSignature({ signer, content, contentType }: SignedData, source: string): SignatureCheck {
+function checkSignature(signer: Signer, { content, contentType }: SignedData, source: string): SignatureCheck {
   const notes: Finding[] = [];
   const say = <C extends Code>(valid: boolean | null, code: C, params: Params<C>, at: number | null): SignatureCheck => ({
     valid,
     findings: [...notes, found(code, params, source, at)],
   });
-  if (!signer) return { valid: null, findings: [] };
   if (signer.bySerialOnly) notes.push(found('SOD_SIGNER_BY_SERIAL', {}, source));
   if (!signer.certificate) return say(null, 'SOD_SIGNER_UNKNOWN', {}, signer.signatureAt);
 
@@ -39,7 +45,8 @@ export function checkSignature({ signer, content, contentType }: SignedData, sou
     return say(false, 'SOD_DIGEST_WRONG', {}, attributesAt);
   }
   const key = publicKeyOf(signer.certificate);
-  if (!key) return say(null, 'CHIP_KEY_UNUSABLE', {}, signer.signatureAt);
+  if (key === 'unknown-curve') return say(null, 'CHIP_CURVE_UNKNOWN', {}, signer.signatureAt);
+  if (key === 'unusable') return say(null, 'CHIP_KEY_UNUSABLE', {}, signer.signatureAt);
   const right = (attributes ?? [content]).some((data) => verifies(means, data, key, signer.signature));
   return right ? { valid: true, findings: notes } : say(false, 'CHIP_SIGNATURE_WRONG', {}, signer.signatureAt);
 }

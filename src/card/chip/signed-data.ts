@@ -14,12 +14,14 @@ export interface SignedData {
   readonly content: Uint8Array;
   readonly certificates: readonly Certificate[];
   readonly signerCount: number;
-  /** The first signer. */
-  readonly signer: Signer | null;
+  /** Those that are laid out as signers, of the first few. */
+  readonly signers: readonly Signer[];
   readonly indefinite: boolean;
 }
 
 const signedDataType = '1.2.840.113549.1.7.2';
+/** ICAO 9303 part 10, 4.6.2.2 recommends one; each costs a signature to check. */
+const mostSigners = 8;
 
 /** The SignedData in a ContentInfo; the type it has instead, or null where it is not laid out so. */
 export function readSignedData(bytes: Uint8Array, contentInfo: Tlv): SignedData | { readonly type: string } | null {
@@ -35,7 +37,6 @@ export function readSignedData(bytes: Uint8Array, contentInfo: Tlv): SignedData 
   if (!data || !contentType || !content || signers?.tag !== 0x31 || data.children.length < 4) return null;
 
   const certificates = (child(data, 0xa0)?.children ?? []).flatMap(({ from, to }) => readCertificate(bytes.subarray(from, to)) ?? []);
-  const first = signers.children[0];
   return {
     at: data.valueFrom,
     version: integerIn(bytes, version) ?? -1,
@@ -44,7 +45,7 @@ export function readSignedData(bytes: Uint8Array, contentInfo: Tlv): SignedData 
     content,
     certificates,
     signerCount: signers.children.length,
-    signer: first ? findSigner(bytes, first, certificates) : null,
+    signers: signers.children.slice(0, mostSigners).flatMap((info) => findSigner(bytes, info, certificates) ?? []),
     indefinite: isIndefinite(contentInfo),
   };
 }

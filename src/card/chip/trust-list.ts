@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
 import { type Certificate, certificateBytes, readCertificate } from './certificate.js';
-import { checkSignature } from './signature.js';
+import { decidingSignatures } from './signature.js';
 import { readSignedData } from './signed-data.js';
 import { isFault, readTlv } from './tlv.js';
 
@@ -25,7 +25,7 @@ function readMasterList(bytes: Uint8Array, file: string): Result<Certificate[], 
   const root = readTlv(bytes, { deep: true });
   const signed = isFault(root) ? null : readSignedData(bytes, root);
   if (!signed || 'type' in signed || signed.contentType !== masterList) return undefined;
-  if (checkSignature(signed, file).valid !== true) return refuse('TRUST_ALTERED', { file });
+  if (!decidingSignatures(signed, file)[0]?.check.valid) return refuse('TRUST_ALTERED', { file });
   const content = readTlv(signed.content, { deep: true });
   const set = isFault(content) ? undefined : content.children[1];
   return ok((set?.children ?? []).flatMap(({ from, to }) => readCertificate(signed.content.subarray(from, to)) ?? []));

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.js';
 import { checkChain, type Trust } from './chain.js';
 import type { Inventory } from './listing.js';
-import { checkSignature } from './signature.js';
+import { decidingSignatures, type SignatureCheck } from './signature.js';
+import type { Signer } from './signer.js';
 import type { Sod } from './sod.js';
 import type { ChipFileName } from './tags.js';
 
@@ -17,13 +18,30 @@ export interface Verdict {
   readonly genuineChip: boolean | null;
 }
 
+interface Origin {
+  readonly signed: boolean | null;
+  readonly authentic: boolean | null;
+  readonly findings: readonly Finding[];
+}
+
 /** Whether the SOD's signature is right, and whether somebody trusted stands behind it: a wrong signature leaves that open. */
-export function judgeOrigin(sod: Sod | null, issuer: string | null, trust: Trust) {
-  if (!sod) return { signed: null, authentic: null, findings: [] as Finding[] };
-  const { signer, source } = sod;
-  const signature = checkSignature(sod, source);
-  if (!signer?.certificate) return { signed: signature.valid, authentic: null, findings: signature.findings };
-  const chain = checkChain({ source, certificate: signer.certificate, signedAt: signer.signedAt, issuer }, trust);
+export function judgeOrigin(sod: Sod | null, issuer: string | null, trust: Trust): Origin {
+  const origins = sod
+    ? decidingSignatures(sod, sod.source).map(({ signer, check }) => originOf(signer, check, sod.source, issuer, trust))
+    : [];
+  // Of several that are right, the one that somebody trusted stands behind.
+  return origins.find(({ authentic }) => authentic) ?? origins[0] ?? { signed: null, authentic: null, findings: [] };
+}
+
+function originOf(
+  { certificate, signedAt }: Signer,
+  signature: SignatureCheck,
+  source: string,
+  issuer: string | null,
+  trust: Trust,
+): Origin {
+  if (!certificate) return { signed: signature.valid, authentic: null, findings: signature.findings };
+  const chain = checkChain({ source, certificate, signedAt, issuer }, trust);
   return {
     signed: signature.valid,
     authentic: signature.valid ? chain.authentic : null,

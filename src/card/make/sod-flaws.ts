@@ -1,4 +1,5 @@
 import { isFault, readTlv, valueBytes } from '../chip/tlv.js';
+import { keyFromSeed, publicPoint } from './brainpool.js';
 import { com } from './data-groups.js';
 import { tlv as element, integer, octets, oid, sequence } from './der.js';
 import { edited, inSod, lastByteOff, swapped } from './edit.js';
@@ -125,6 +126,16 @@ export const sodFlaws = {
     en: 'The signer’s certificate is another country’s',
     codes: ['CHIP_COUNTRY_DIFFERS', 'CHIP_CSCA_COUNTRY'],
     make: signedBy({ country: 'UT', signerName: 'DS 003' }),
+  },
+  'signer-curve': {
+    vi: 'Khóa của người ký dùng đường cong có điểm sinh lạ',
+    en: 'The signer’s key is on a curve with another generator',
+    codes: ['CHIP_CURVE_UNKNOWN'],
+    make: (ordered, keys) => {
+      const generator = octets(publicPoint(keyFromSeed('vneid-sim MO PHONG: generator')));
+      const certificate = edited(keys.signer.certificate, [0, 6, 0, 1, 3], () => [generator]);
+      return dump(ordered, { ...keys, signer: { ...keys.signer, certificate } });
+    },
   },
   'com-list': {
     vi: 'COM liệt kê ít nhóm hơn SOD',

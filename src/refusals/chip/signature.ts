@@ -7,12 +7,16 @@ export const signature = {
     severity: 'warning',
     vi: {
       title: 'SOD không có đúng một người ký',
-      cause: ({ count }) => (count === 0 ? 'SOD không có chữ ký nào.' : `SOD có ${count} chữ ký; chỉ chữ ký đầu tiên được xem.`),
+      cause: ({ count }) =>
+        count === 0 ? 'SOD không có chữ ký nào.' : `SOD có ${count} chữ ký, ICAO 9303 khuyên chỉ một; kết luận theo chữ ký đúng đầu tiên.`,
       remedy: () => 'Đọc lại EF_SOD.bin; không có chữ ký thì không thể biết ai đã cấp.',
     },
     en: {
       title: 'The SOD has not exactly one signer',
-      cause: ({ count }) => (count === 0 ? 'The SOD has no signature.' : `The SOD has ${count} signatures; only the first is looked at.`),
+      cause: ({ count }) =>
+        count === 0
+          ? 'The SOD has no signature.'
+          : `The SOD has ${count} signatures where ICAO 9303 recommends one; the first that is right decides.`,
       remedy: () => 'Read EF_SOD.bin again; without a signature nobody can tell who issued it.',
     },
   }),
@@ -109,6 +113,21 @@ export const signature = {
       cause: () =>
         'The signature is over the content itself; the attributes that ICAO 9303 part 10 demands (content type, digest) are missing.',
       remedy: () => 'Verify by other means too.',
+    },
+  }),
+  CHIP_CURVE_UNKNOWN: define({
+    origin: 'card',
+    vi: {
+      title: 'Khóa của người ký dùng đường cong lạ',
+      cause: () =>
+        'Tham số đường cong trong chứng thư không phải của đường cong đã công bố nào; ai tự chọn tham số cũng có thể giả chữ ký.',
+      remedy: () => 'Không nhận thẻ là xác thực; đọc lại EF_SOD.bin, nếu vẫn vậy thì thẻ hoặc bản đọc đã bị sửa.',
+    },
+    en: {
+      title: 'The signer’s key is on an unknown curve',
+      cause: () =>
+        'The numbers of the curve in the certificate are no published curve’s; whoever chooses them himself can forge a signature.',
+      remedy: () => 'Do not take the card for authentic; read EF_SOD.bin again: if it stays so, the card or the dump was altered.',
     },
   }),
   CHIP_KEY_UNUSABLE: define({
