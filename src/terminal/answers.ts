@@ -12,6 +12,7 @@ import { beginDialog, type Dialog } from './dialog.js';
 import type { Depth } from './image.js';
 import { bare, type Paint } from './paint.js';
 import type { Input, Output } from './prompt.js';
+import { noteEndings } from './signals.js';
 import { type Situation, situation } from './situation.js';
 
 export interface TerminalOptions {
@@ -69,9 +70,13 @@ export function terminalAnswers(options: TerminalOptions): TerminalAnswers {
   let read: number | undefined;
   let newest = 0;
   const { ask, close } = asker(options);
+  const unheard = noteEndings();
 
   return {
-    close,
+    close() {
+      unheard();
+      close();
+    },
     async answer(state, inbox) {
       if (put) {
         const answer = put;

@@ -55,8 +55,7 @@ function ask(question: string, { input, output }: Streams, typeOn: (line: Line, 
   let onData = (_chunk: Buffer) => {};
   let unheard = () => {};
   let stop = (_code?: number) => {};
-  const onInterrupt = () => stop();
-  output.write(question);
+  const onEnd = () => stop();
   return new Promise<string>((answered, interrupted) => {
     stop = (code?: number) => {
       output.write('\n');
@@ -77,19 +76,18 @@ function ask(question: string, { input, output }: Streams, typeOn: (line: Line, 
     };
     if (input.readableEnded) return stop();
     input.on('data', onData);
-    input.once('end', onInterrupt);
-    // A terminal that is not in raw mode sends Ctrl+C as a signal.
-    process.once('SIGINT', onInterrupt);
+    input.once('end', onEnd);
     const [notEnded, notBack] = [whenEnded(stop), whenBack(() => output.write(question))];
     unheard = () => {
       notEnded();
       notBack();
     };
+    // Whoever reads the question may stop the program by the next signal.
+    output.write(question);
     input.resume();
   }).finally(() => {
     input.off('data', onData);
-    input.off('end', onInterrupt);
-    process.off('SIGINT', onInterrupt);
+    input.off('end', onEnd);
     unheard();
     input.pause();
   });

@@ -26,12 +26,17 @@ function session({ running = false } = {}) {
     input,
     output,
   });
-  return { input, answers, shown: () => shown, ask: (state: State) => answers.answer(state, [message]) };
+  closing.push(answers.close);
+  return { input, shown: () => shown, ask: (state: State) => answers.answer(state, [message]) };
 }
+const closing: (() => void)[] = [];
 
 describe('an answer', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    for (const close of closing.splice(0)) close();
+  });
 
   it('names its action and every field that is not locked', async () => {
     const { input, ask } = session();
@@ -69,6 +74,26 @@ describe('an answer', () => {
     const answer = ask(on('otp'));
     input.end();
     await expect(answer).rejects.toThrow(Interrupted);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('never comes after %s, even where it came while nothing was asked', async (signal, code) => {
+    const { input, ask } = session();
+    const first = ask(on('otp'));
+    input.write('481502\n');
+    await first;
+    process.emit(signal);
+    await expect(ask(on('log-in'))).rejects.toMatchObject({ name: 'Interrupted', code });
+  });
+
+  it('is not waited for when the program is asked to end twice', async () => {
+    session();
+    const before = process.listenerCount('SIGINT');
+    process.emit('SIGINT');
+    expect(process.listenerCount('SIGINT')).toBe(before - 1);
   });
 
   it('is asked for with the message of the code, and with others only where they are new', async () => {

@@ -93,6 +93,8 @@ describe.skipIf(missing || process.platform === 'win32')('a session in a shell',
       session.type(`${me.password.slice(4)}\r`);
       await session.until(new RegExp(`${heading('menu')}[\\s\\S]*\\[1\\]: *$`, 'm'));
       expect(session.raw()).not.toContain(me.password.slice(0, 4));
+      session.press('ctrl-c');
+      await session.until(`ended: 130 ${sane}`);
     },
     LONG,
   );
