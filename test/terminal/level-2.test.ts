@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { missing, openSession, type Session } from './pty.js';
 import { follow, freshHome, heading, lines, type Move } from './walk.js';
 
-const LONG = 120_000;
 const PIN = '407560';
 
 const enter = (session: Session) => session.press('enter');
@@ -34,72 +33,56 @@ describe.skipIf(missing)('level 2 at a terminal', () => {
   };
   afterEach(() => session.close());
 
-  it(
-    'is played from both sides of the desk, and says on every screen whose it is',
-    async () => {
-      open();
-      await follow(session, [...toTheDesk, ...atTheDesk]);
-      const text = await session.until(heading('consent'));
-      expect(text).toContain('Công dân · Xác nhận và đồng ý');
-      expect(text).toContain('001099990001');
-      await consenting[1](session, text);
-      await follow(session, [['hand-in', enter]]);
-      expect(await session.until(heading('slip'))).toMatch(/Số hồ sơ: MP-230510-\d{5}-\d{4}/);
-      session.press('enter');
-      await session.until(heading('level-2-status'));
-      session.press('f4');
-      await session.until('đến hạn trả kết quả');
-      session.type('đến hạn');
-      session.press('enter');
-      await session.until('da duoc phe duyet');
-      session.press('enter');
-      await session.until(heading('level-2-approved'));
-    },
-    LONG,
-  );
+  it('is played from both sides of the desk, and says on every screen whose it is', async () => {
+    open();
+    await follow(session, [...toTheDesk, ...atTheDesk]);
+    const text = await session.until(heading('consent'));
+    expect(text).toContain('Công dân · Xác nhận và đồng ý');
+    expect(text).toContain('001099990001');
+    await consenting[1](session, text);
+    await follow(session, [['hand-in', enter]]);
+    expect(await session.until(heading('slip'))).toMatch(/Số hồ sơ: MP-230510-\d{5}-\d{4}/);
+    session.press('enter');
+    await session.until(heading('level-2-status'));
+    session.press('f4');
+    await session.until('đến hạn trả kết quả');
+    session.type('đến hạn');
+    session.press('enter');
+    await session.until('da duoc phe duyet');
+    session.press('enter');
+    await session.until(heading('level-2-approved'));
+  });
 
-  it(
-    'is played as the citizen, who is told what the officer did and sees no screen of his',
-    async () => {
-      open('--as', 'citizen');
-      await follow(session, toTheDesk);
-      const text = await session.until(heading('consent'));
-      expect(text).toContain('› 4/11 Cán bộ · Đọc thẻ của công dân · Đọc chip');
-      await consenting[1](session, text);
-      const slip = await session.until(heading('slip'));
-      expect(slip).toContain('Cán bộ · Tiếp nhận hồ sơ');
-      expect(session.raw()).not.toContain(heading('desk-enter'));
-    },
-    LONG,
-  );
+  it('is played as the citizen, who is told what the officer did and sees no screen of his', async () => {
+    open('--as', 'citizen');
+    await follow(session, toTheDesk);
+    const text = await session.until(heading('consent'));
+    expect(text).toContain('› 4/11 Cán bộ · Đọc thẻ của công dân · Đọc chip');
+    await consenting[1](session, text);
+    const slip = await session.until(heading('slip'));
+    expect(slip).toContain('Cán bộ · Tiếp nhận hồ sơ');
+    expect(session.raw()).not.toContain(heading('desk-enter'));
+  });
 
-  it(
-    'is played as the officer, whom the citizen comes to by himself',
-    async () => {
-      open('--as', 'officer');
-      const first = await session.until(heading('desk-sign-in'));
-      expect(first).toContain('› 3/11 Công dân · Khai với cán bộ tiếp nhận · Khai thông tin');
-      await lines('000000')(session, first);
-      await session.until('OFFICER_UNKNOWN');
-      await lines(PIN)(session, '');
-      await follow(session, [...atTheDesk.slice(1), ['hand-in', enter]]);
-      await session.until(/Xong: Nguyễn Văn An .* mức 2/);
-      expect(await session.exit).toBe(0);
-    },
-    LONG,
-  );
+  it('is played as the officer, whom the citizen comes to by himself', async () => {
+    open('--as', 'officer');
+    const first = await session.until(heading('desk-sign-in'));
+    expect(first).toContain('› 3/11 Công dân · Khai với cán bộ tiếp nhận · Khai thông tin');
+    await lines('000000')(session, first);
+    await session.until('OFFICER_UNKNOWN');
+    await lines(PIN)(session, '');
+    await follow(session, [...atTheDesk.slice(1), ['hand-in', enter]]);
+    await session.until(/Xong: Nguyễn Văn An .* mức 2/);
+    expect(await session.exit).toBe(0);
+  });
 
-  it(
-    'is played line by line, with the role in the line of the step',
-    async () => {
-      open('--plain', '--as', 'officer');
-      await session.until('Bước 4/11 · Cán bộ · Cán bộ đăng nhập');
-      session.type('990001\r');
-      await session.until('Mã PIN');
-      session.type(`${PIN}\r`);
-      await session.until('Bước 4/11 · Cán bộ · Lập hồ sơ mức 2');
-      expect(session.raw()).not.toContain(PIN);
-    },
-    LONG,
-  );
+  it('is played line by line, with the role in the line of the step', async () => {
+    open('--plain', '--as', 'officer');
+    await session.until('Bước 4/11 · Cán bộ · Cán bộ đăng nhập');
+    session.type('990001\r');
+    await session.until('Mã PIN');
+    session.type(`${PIN}\r`);
+    await session.until('Bước 4/11 · Cán bộ · Lập hồ sơ mức 2');
+    expect(session.raw()).not.toContain(PIN);
+  });
 });

@@ -63,7 +63,8 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const PATIENCE = 20_000;
+/** Shorter than a test may take, so that its failure shows the screen. */
+const PATIENCE = 60_000;
 
 const program = join(root, 'bin', 'vneid-sim.js');
 

@@ -42,5 +42,5 @@ describe.skipIf(missing)('the same answers', () => {
     const hand = readFileSync(at('hand.jsonl'), 'utf8');
     expect(readFileSync(at('file.jsonl'), 'utf8')).toBe(hand);
     expect(readFileSync(join(at('scenarios'), 'scenario.jsonl'), 'utf8')).toBe(hand);
-  }, 90_000);
+  });
 });

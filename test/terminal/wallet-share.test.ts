@@ -7,7 +7,6 @@ import { texts } from '../../src/text/index.js';
 import { missing, openSession, type Session } from './pty.js';
 import { freshHome, heading } from './walk.js';
 
-const LONG = 90_000;
 const { acts, waits } = texts.vi;
 
 describe.skipIf(missing)('after the activation of level 2, at a real terminal', () => {
@@ -32,51 +31,43 @@ describe.skipIf(missing)('after the activation of level 2, at a real terminal', 
   };
   afterEach(() => session.close());
 
-  it(
-    'the wallet stays shut for a wrong passcode, and opens with the one that help tells of',
-    async () => {
-      await atHome();
-      await choose('Ví giấy tờ');
-      await session.until(heading('wallet-lock'));
-      session.type('000001');
-      session.press('enter');
-      await session.until('PASSCODE_WRONG');
-      session.press('f1');
-      const passcode = /Passcode (\d{6})/.exec(await session.until(/Passcode \d{6}/))![1]!;
-      session.press('f1');
-      session.type(passcode);
-      session.press('enter');
-      expect(await session.until(heading('wallet'))).toContain('Thẻ CCCD điện tử: Nguyễn Văn An · 001099990001');
-    },
-    LONG,
-  );
+  it('the wallet stays shut for a wrong passcode, and opens with the one that help tells of', async () => {
+    await atHome();
+    await choose('Ví giấy tờ');
+    await session.until(heading('wallet-lock'));
+    session.type('000001');
+    session.press('enter');
+    await session.until('PASSCODE_WRONG');
+    session.press('f1');
+    const passcode = /Passcode (\d{6})/.exec(await session.until(/Passcode \d{6}/))![1]!;
+    session.press('f1');
+    session.type(passcode);
+    session.press('enter');
+    expect(await session.until(heading('wallet'))).toContain('Thẻ CCCD điện tử: Nguyễn Văn An · 001099990001');
+  });
 
-  it(
-    'an identity QR is drawn, greyed out after five minutes, made anew and saved as a picture',
-    async () => {
-      const picture = join(mkdtempSync(join(tmpdir(), 'vneid-sim-')), 'qr.png');
-      await atHome();
-      await choose('Chia sẻ');
-      await session.until(heading('share-guide'));
-      session.press('enter');
-      await session.until(heading('share'));
-      await session.until(/[█▀▄]{5}/);
-      expect(session.raw()).toContain('\u001b[30;107m');
-      await wait(waits.hour);
-      await session.until(texts.vi.screen.happened);
-      expect(session.screen().join('\n')).toContain('15/05/2023 17:05  Mã QR chia sẻ hết');
-      expect(session.raw()).toContain('\u001b[37;107m');
-      await choose('Tạo QR code');
-      await session.until(/đến 15\/05\/2023 18:\d\d/);
-      await choose('Lưu thành ảnh');
-      await session.until('Tên tệp ảnh');
-      session.type(picture);
-      session.press('enter');
-      await session.until(heading('share'));
-      await expect.poll(async () => (await readQrImage(new Uint8Array(readFileSync(picture)), null)).others[0]?.text).toMatch(/^MOPHONG:/);
-      session.press('ctrl-c');
-      expect(await session.exit).toBe(130);
-    },
-    LONG,
-  );
+  it('an identity QR is drawn, greyed out after five minutes, made anew and saved as a picture', async () => {
+    const picture = join(mkdtempSync(join(tmpdir(), 'vneid-sim-')), 'qr.png');
+    await atHome();
+    await choose('Chia sẻ');
+    await session.until(heading('share-guide'));
+    session.press('enter');
+    await session.until(heading('share'));
+    await session.until(/[█▀▄]{5}/);
+    expect(session.raw()).toContain('\u001b[30;107m');
+    await wait(waits.hour);
+    await session.until(texts.vi.screen.happened);
+    expect(session.screen().join('\n')).toContain('15/05/2023 17:05  Mã QR chia sẻ hết');
+    expect(session.raw()).toContain('\u001b[37;107m');
+    await choose('Tạo QR code');
+    await session.until(/đến 15\/05\/2023 18:\d\d/);
+    await choose('Lưu thành ảnh');
+    await session.until('Tên tệp ảnh');
+    session.type(picture);
+    session.press('enter');
+    await session.until(heading('share'));
+    await expect.poll(async () => (await readQrImage(new Uint8Array(readFileSync(picture)), null)).others[0]?.text).toMatch(/^MOPHONG:/);
+    session.press('ctrl-c');
+    expect(await session.exit).toBe(130);
+  });
 });
