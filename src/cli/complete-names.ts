@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot } from './files.js';
 import type { Io } from './io.js';
 import { settingKeys } from './setting-keys.js';
 
@@ -29,10 +27,7 @@ const sources = {
   screen: async () => Object.keys((await import('../flow/process.js')).flow),
   code: async () => (await import('../refusals/examples.js')).codes,
   flaw: async () => (await import('./card-files.js')).flawNames,
-  scenario: async () => {
-    const files = await readdir(join(packageRoot, 'samples', 'scenarios')).catch(() => []);
-    return files.filter((file) => /\.ya?ml$/.test(file)).map((file) => `samples/scenarios/${file}`);
-  },
+  scenario: async () => (await import('./sample-scenarios.js')).sampleScenarios(),
   session: async (io: Io) => {
     const [{ sessionNames }, { home }] = await Promise.all([import('../journal/sessions.js'), import('./settings.js')]);
     return sessionNames(join(home(io), 'sessions'));

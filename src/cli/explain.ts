@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chipFlaws } from '../card/make/chip-flaws.js';
 import { dumpFlaws } from '../card/make/dump-flaws.js';
 import { iosFlaws } from '../card/make/ios-flaws.js';
@@ -10,8 +8,8 @@ import { type Code, catalogue, type Refused, refused, wording } from '../refusal
 import type { Language } from '../text/index.js';
 import { nearest } from '../text/near.js';
 import type { Given } from './call.js';
-import { packageRoot, readText } from './files.js';
 import { exit, type Io } from './io.js';
+import { scenarioTexts } from './sample-scenarios.js';
 
 const ORIGINS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
   vi: { screen: 'màn hình ứng dụng', device: 'điện thoại', authority: 'hệ thống định danh', card: 'thẻ', program: 'chương trình này' },
@@ -24,11 +22,8 @@ const LABELS = {
 
 /** The sample scenarios that expect a code. */
 async function scenariosOf(code: Code): Promise<string[]> {
-  const folder = join(packageRoot, 'samples', 'scenarios');
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.yaml')).sort();
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(join(folder, file), file) })));
   const names = new RegExp(`\\b(expect|refused): ${code}\\b`);
-  return texts.filter(({ text }) => text.ok && names.test(text.value)).map(({ file }) => `samples/scenarios/${file}`);
+  return (await scenarioTexts()).filter(({ text }) => names.test(text)).map(({ file }) => file);
 }
 
 /** The flaws of sample cards that lead to a code. */
