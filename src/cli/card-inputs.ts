@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openFolder } from '../card/chip/folder.js';
 import { gather } from '../card/chip/gather.js';
 import { isZip } from '../card/chip/zip.js';
+import { isOfDesktop } from '../card/of-desktop.js';
 import { locate } from './files.js';
 
 /** The inputs behind what was named: of a folder that is no dump of a chip everything in it, by name, folders within as well. */
@@ -15,7 +16,9 @@ export async function inputsOf(named: readonly string[], cwd: string): Promise<s
 async function within(name: string, cwd: string): Promise<string[]> {
   const path = locate(name, cwd);
   if (name === '-' || (await isOneInput(path))) return [name];
-  const entries = (await readdir(path, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
+  const entries = (await readdir(path, { withFileTypes: true })).filter(
+    (entry) => !entry.name.startsWith('.') && !isOfDesktop(entry.isDirectory() ? `${entry.name}/` : entry.name),
+  );
   // A folder with nothing in it stays an input: it gets the refusal that says so.
   if (entries.length === 0) return [name];
   const found: string[] = [];

@@ -26,6 +26,21 @@ describe('card read of many pictures', () => {
     ]);
   });
 
+  it('passes over what desktops leave in folders', async () => {
+    const at = folder();
+    copyFileSync(join(cards, 'nguyen-van-an', 'qr.png'), join(at, 'card.png'));
+    mkdirSync(join(at, '__MACOSX'));
+    for (const name of ['Thumbs.db', 'desktop.ini', '.DS_Store', '._card.png', '__MACOSX/card.png']) writeFileSync(join(at, name), 'x');
+    const { stdout, stderr, code } = await run(['card', 'read', '--json', at]);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(lines(stdout).map(({ file }) => file)).toEqual([join(at, 'card.png')]);
+
+    const bare = folder();
+    writeFileSync(join(bare, 'Thumbs.db'), 'x');
+    expect(lines((await run(['card', 'read', '--json', bare])).stdout)[0].findings).toMatchObject([{ code: 'DUMP_EMPTY_FOLDER' }]);
+  });
+
   it('keeps the order of the inputs, whichever is done first', async () => {
     const small = join(cards, 'nguyen-van-an', 'qr.png');
     const inputs = [join(cards, 'flaws', 'blur', 'qr.png'), small, join(cards, 'flaws', 'glare', 'qr.png'), small];

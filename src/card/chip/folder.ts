@@ -1,10 +1,10 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ok, type Result, refuse } from '../../refusals/index.js';
+import { isOfDesktop } from '../of-desktop.js';
 import { isProxmarkFile, type NamedBytes } from './format/proxmark.js';
 import { dumpLimits } from './limits.js';
 import { limits } from './tlv.js';
-import { isOfDesktop } from './zip.js';
 
 export type FolderFault =
   | 'NO_SUCH_FILE'

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
+import { isOfDesktop } from '../of-desktop.js';
 import type { NamedBytes } from './format/proxmark.js';
 import { dumpLimits } from './limits.js';
 
@@ -87,6 +88,4 @@ function whyNot(
   return names.has(path.toLowerCase()) ? 'ZIP_DUPLICATE' : null;
 }
 
-/** What a desktop adds by itself. */
-export const isOfDesktop = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(path);
 const shown = (path: string): string => path.slice(0, 80);
