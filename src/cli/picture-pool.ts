@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { found } from '../card/chip/found.js';
 import type { ChipReading } from '../card/chip/read-chip.js';
+import type { Finding } from '../card/finding.js';
 import { budgets } from '../card/qr/effort.js';
 import type { QrReading } from '../card/qr/read.js';
 import { type DumpJob, doDumpJob, dumpTooSlow, type TrustedLists } from './dump-job.js';
@@ -16,6 +17,7 @@ export interface PicturePool {
   read(job: PictureJob): Promise<QrReading>;
   /** The same for the dump of a chip; one that takes too long gets CHIP_TOO_SLOW. */
   readDump(job: DumpJob): Promise<ChipReading>;
+  /** Ends every thread; what is under way or waits counts as too slow. */
   close(): Promise<void>;
 }
 
@@ -31,8 +33,8 @@ const patience = (job: PictureJob) => 3 * budgets[job.options.effort] * job.pict
 const readHere = async (job: PictureJob) => (await import('./picture-job.js')).doPictureJob(job);
 
 /**
- * Threads that read pictures, no more than there are jobs; a thread that takes far too long, or dies, is ended, and its picture gets
- * PICTURE_TOO_SLOW. One job is done here and now, without a thread, and so are all where the program runs from source.
+ * Threads that read pictures, no more than there are jobs; a thread that takes far too long is ended, and its picture gets
+ * PICTURE_TOO_SLOW, that of one that dies PICTURE_READER_DIED. One job is done here and now, without a thread, and so are all where the program runs from source.
  */
 export function picturePool(jobs: number, limit: (job: PictureJob) => number = patience): PicturePool {
   const size = Math.min(jobs, availableParallelism());
@@ -41,41 +43,47 @@ export function picturePool(jobs: number, limit: (job: PictureJob) => number = p
     return { size: 1, read: readHere, readDump: (job) => doDumpJob(job, lists), close: async () => {} };
   }
   const idle: Worker[] = [];
+  const busy = new Set<Worker>();
   const waiting: (() => void)[] = [];
-  let made = 0;
+  let closed = false;
 
-  const take = async (): Promise<Worker> => {
-    const free = idle.pop();
-    if (free) return free;
-    if (made < size) {
-      made++;
-      return new Worker(script);
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-    return take();
+  const hired = (): Worker => {
+    const worker = new Worker(script);
+    // Whoever waits for a thread hears of its end; one that ends while nobody does is not given out again.
+    worker.on('error', () => {}).on('exit', () => idle.includes(worker) && idle.splice(idle.indexOf(worker), 1));
+    return worker;
   };
-  const giveBack = (worker: Worker | null) => {
-    if (worker) idle.push(worker);
-    else made--;
+  const take = async (): Promise<Worker | null> => {
+    while (busy.size === size && !closed) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (closed) return null;
+    const worker = idle.pop() ?? hired();
+    busy.add(worker);
+    return worker;
+  };
+  const giveBack = (worker: Worker, alive: boolean) => {
+    busy.delete(worker);
+    if (alive) idle.push(worker);
     waiting.shift()?.();
   };
 
-  /** What a thread makes of a job; null for one that was ended. */
-  const run = async <T>(job: PictureJob | DumpJob, most: number): Promise<T | null> => {
+  /** What a thread makes of a job, or what became of the thread. */
+  const run = async <T extends object>(job: PictureJob | DumpJob, most: number): Promise<T | 'late' | 'dead'> => {
     const worker = await take();
-    const reading = await new Promise<T | null>((resolve) => {
-      const timer = setTimeout(() => settle(null), most);
-      const failed = () => settle(null);
-      const settle = (value: T | null) => {
+    if (!worker) return 'late';
+    const reading = await new Promise<T | 'late' | 'dead'>((resolve) => {
+      const timer = setTimeout(() => settle('late'), most);
+      const died = () => settle('dead');
+      const settle = (value: T | 'late' | 'dead') => {
         clearTimeout(timer);
-        worker.off('message', settle).off('error', failed).off('exit', failed);
+        worker.off('message', settle).off('error', died).off('exit', died);
         resolve(value);
       };
-      worker.on('message', settle).on('error', failed).on('exit', failed);
+      worker.on('message', settle).on('error', died).on('exit', died);
       worker.postMessage(job);
     });
-    if (!reading) await worker.terminate();
-    giveBack(reading ? worker : null);
+    const alive = typeof reading === 'object';
+    if (!alive) await worker.terminate();
+    giveBack(worker, alive);
     return reading;
   };
 
@@ -83,18 +91,23 @@ export function picturePool(jobs: number, limit: (job: PictureJob) => number = p
     size,
     async read(job) {
       const most = limit(job);
-      return (await run<QrReading>(job, most)) ?? tooSlow(job, most);
+      const reading = await run<QrReading>(job, most);
+      if (typeof reading === 'object') return reading;
+      const { file } = job.pictures[0]!;
+      return unread(
+        reading === 'dead' ? found('PICTURE_READER_DIED', {}, file) : found('PICTURE_TOO_SLOW', { seconds: Math.ceil(most / 1000) }, file),
+      );
     },
     async readDump(job) {
-      return (await run<ChipReading>(job, dumpPatience)) ?? dumpTooSlow(job, dumpPatience);
+      const reading = await run<ChipReading>(job, dumpPatience);
+      return typeof reading === 'object' ? reading : dumpTooSlow(job, dumpPatience);
     },
     async close() {
-      await Promise.all(idle.map((worker) => worker.terminate()));
+      closed = true;
+      for (const go of waiting) go();
+      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
     },
   };
 }
 
-function tooSlow({ pictures }: PictureJob, most: number): QrReading {
-  const slow = found('PICTURE_TOO_SLOW', { seconds: Math.ceil(most / 1000) }, pictures[0]!.file);
-  return { ok: false, text: null, card: null, others: [], findings: [slow] };
-}
+const unread = (why: Finding): QrReading => ({ ok: false, text: null, card: null, others: [], findings: [why] });

@@ -107,6 +107,19 @@ export const picture = {
       remedy: () => 'Scale the picture down, or crop it to the card, and try again.',
     },
   }),
+  PICTURE_READER_DIED: define({
+    origin: 'card',
+    vi: {
+      title: 'Việc đọc ảnh dừng giữa chừng',
+      cause: () => 'Bộ giải mã gặp lỗi hoặc hết bộ nhớ ở ảnh này; các ảnh khác vẫn được đọc tiếp.',
+      remedy: () => 'Lưu lại ảnh thành JPEG hoặc PNG, nhỏ hơn nếu ảnh rất lớn, rồi thử lại.',
+    },
+    en: {
+      title: 'Reading the picture broke off',
+      cause: () => 'The decoder failed or ran out of memory at this picture; the other pictures were read on.',
+      remedy: () => 'Save the picture again as JPEG or PNG, smaller if it is very large, and try again.',
+    },
+  }),
   PICTURE_BROKEN: define<{ kind: string }>({
     origin: 'card',
     vi: {

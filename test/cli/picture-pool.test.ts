@@ -34,4 +34,18 @@ describe.skipIf(!existsSync(built))('threads that read pictures', async () => {
     expect(readings[0]).toMatchObject({ ok: false, card: null, findings: [{ code: 'PICTURE_TOO_SLOW', file: sound }] });
     expect(readings[1]).toMatchObject({ ok: true, card: { fullName: 'Trần Thị Bích Ngọc' } });
   });
+
+  it('that die say so of their picture, and the others go on', async () => {
+    const poisoned = { ...job(sound), pictures: [{ bytes: null as unknown as Uint8Array, file: 'poisoned' }] };
+    const readings = await Promise.all([pool.read(poisoned), pool.read(job(sound)), pool.read(poisoned), pool.read(job(sound))]);
+    expect(readings.map(({ ok }) => ok)).toEqual([false, true, false, true]);
+    expect(readings[0]!.findings).toMatchObject([{ code: 'PICTURE_READER_DIED', file: 'poisoned' }]);
+  });
+
+  it('are all ended when the pool is closed, those at work too, and nobody waits for ever', async () => {
+    const closing = picturePool(2);
+    const readings = Array.from({ length: 5 }, () => closing.read(job(sound)));
+    await closing.close();
+    expect((await Promise.all(readings)).every(({ ok, findings }) => ok || findings.length === 1)).toBe(true);
+  });
 });

@@ -35,8 +35,13 @@ describe('A picture file', () => {
 
 describe('The catalogue', () => {
   // read.test.ts makes each flawed sample and reads it, so a flaw that lists a code causes it.
-  // test/cli/picture-pool.test.ts has a thread ended past its time.
-  const caused = ['PICTURE_TOO_SLOW', ...files.map(([code]) => code), ...Object.values<QrFlaw>(qrFlaws).flatMap(({ codes }) => codes)];
+  // test/cli/picture-pool.test.ts has a thread ended past its time, and one that dies.
+  const caused = [
+    'PICTURE_TOO_SLOW',
+    'PICTURE_READER_DIED',
+    ...files.map(([code]) => code),
+    ...Object.values<QrFlaw>(qrFlaws).flatMap(({ codes }) => codes),
+  ];
 
   it.each([...Object.keys(qr), ...Object.keys(picture)])('has a sample or a file that causes %s', (code) => {
     expect(caused).toContain(code);
