@@ -1,5 +1,6 @@
 import type { ChipReading } from '../card/chip/read-chip.js';
 import { type Finding, severity, told } from '../card/finding.js';
+import { parseCardText } from '../card/qr/fields.js';
 import type { QrReading } from '../card/qr/read.js';
 import type { Card } from '../identity/rules/card.js';
 import { isFictional } from '../identity/rules/fictional.js';
@@ -69,12 +70,21 @@ const OTHERS = {
   },
 } as const;
 
-/** The codes beside the one that was taken: a web address as it is, anything else only begun, for it may be somebody's. */
+/** What tells one card from another; of one that may be somebody's no more of the number than its ends. */
+export function cardName(text: string, reveal: boolean): string {
+  const parsed = parseCardText(text);
+  if (!parsed.ok) return hide(text);
+  const { personalId, fullName } = parsed.value;
+  if (reveal || isFictional(parsed.value)) return `${personalId} · ${fullName}`;
+  return `${hide(personalId!).slice(0, -3)}${personalId!.slice(-3)} · ${hide(fullName ?? '')}`;
+}
+
+/** The codes beside the one that was taken: a card by its name, a web address as it is, anything else only begun, for it may be somebody's. */
 function otherLines({ others }: QrReading, language: Language, reveal: boolean): string[] {
   const say = OTHERS[language];
   return others.map(({ kind, text }) => {
-    const shown = reveal || kind === 'url' ? [...text].slice(0, 80).join('') : hide([...text].slice(0, 12).join(''));
-    return `  · ${say.beside}: ${say[kind]}, ${safe(shown)}`;
+    const begun = () => (reveal || kind === 'url' ? [...text].slice(0, 80).join('') : hide([...text].slice(0, 12).join('')));
+    return `  · ${say.beside}: ${say[kind]}, ${safe(kind === 'card' ? cardName(text, reveal) : begun())}`;
   });
 }
 

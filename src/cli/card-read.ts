@@ -16,6 +16,7 @@ import { readCard, readTogether, type Tools } from './read-card.js';
 import { sayRefused } from './say.js';
 import { type CommonOptions, defaultNow } from './settings.js';
 import { allOf } from './stdin.js';
+import { stoppable } from './stoppable.js';
 import { testCsca, trustedIn } from './trust-files.js';
 
 interface Options extends CommonOptions {
@@ -28,6 +29,11 @@ interface Options extends CommonOptions {
   readonly savePortrait?: string;
   readonly compare?: boolean;
 }
+
+const STOPPED = {
+  vi: (done: number, all: number) => `Đã dừng: đọc được ${done} trong ${all} mục.`,
+  en: (done: number, all: number) => `Stopped: ${done} of ${all} inputs were read.`,
+} as const;
 
 /** `card read FILE…`: each input by itself, in the order given, folders by what is in them; 3 when at least one could not be read as a card. */
 export async function cardRead({ args, options, set, stop }: Given, io: Io): Promise<number> {
@@ -61,22 +67,28 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
   let code: number = exit.done;
   let position = 0;
   const cards: { qr?: Card; chip?: Card } = {};
-  try {
-    for await (const given of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set, progress(n, inputs), () => job))) {
+  const readAll = async (wait: <T>(one: Promise<T>) => Promise<T>) => {
+    for await (const given of inOrder(jobs, 2 * pool.size, (n, job) => busy(io, set, progress(n, inputs), () => wait(job)))) {
       const twoCards = given.kind === 'qr' && given.findings.some(({ code: why }) => why === 'TWO_CARDS');
-      const reading = twoCards && set.interactive && !json ? await chooseCard(given, language, io) : given;
+      const reading = twoCards && set.interactive && !json ? await chooseCard(given, { language, reveal }, io) : given;
       if (!reading.ok) code = exit.unreadable;
       io.stdout.write(json ? `${cardJson(reading, language)}\n` : `${cardLines(reading, language, reveal).join('\n')}\n`);
       position++;
       if (reading.card) cards[reading.kind] ??= reading.card;
       const portrait = reading.kind === 'chip' ? reading.portrait : undefined;
       if (portrait && !json && !isMasked(reading, reveal)) await showPortrait(portrait, set, io);
-      if (portrait && portraits) {
-        const saved = await savePortrait(portrait, resolve(io.cwd, portraits), { file: reading.file, position });
-        for (const why of saved.ok ? saved.value : [saved.refused]) sayRefused(io, why, language, json);
-        if (!saved.ok) return exit.refused;
-      }
+      if (!portrait || !portraits) continue;
+      const saved = await savePortrait(portrait, resolve(io.cwd, portraits), { file: reading.file, position });
+      for (const why of saved.ok ? saved.value : [saved.refused]) sayRefused(io, why, language, json);
+      if (!saved.ok) return exit.refused;
     }
+    return null;
+  };
+  try {
+    // One input is read here and now: there Ctrl+C ends the process as it is.
+    const stopped = () => io.stderr.write(`${STOPPED[language](position, jobs.length)}\n`);
+    const refusal = jobs.length < 2 ? await readAll((one) => one) : await stoppable(readAll, stopped);
+    if (refusal !== null) return refusal;
   } finally {
     await pool.close();
   }
