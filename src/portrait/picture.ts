@@ -44,6 +44,8 @@ export async function openPicture(
   if (kind === 'heic') return openHeic(bytes, pixelLimit);
 
   const { default: sharp } = await import('sharp');
+  // Threads of libvips cost more than they save on pictures of this size, and several readings run side by side.
+  sharp.concurrency(1);
   const size = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
@@ -55,7 +57,7 @@ export async function openPicture(
     sharp(bytes, { failOn, limitInputPixels: pixelLimit, ...(pages > 1 ? { page } : {}) })
       .autoOrient()
       .flatten({ background: '#ffffff' })
-      .greyscale()
+      .toColourspace('b-w')
       .raw()
       .toBuffer({ resolveWithObject: true })
       .then(({ data, info }) => ({ width: info.width, height: info.height, grey: new Uint8Array(data) }))
