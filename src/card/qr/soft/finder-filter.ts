@@ -126,6 +126,9 @@ function framed({ grey, width, height }: GreyImage): GreyImage {
   return { width: across, height: down, grey: out };
 }
 
+/** Most pixels that a sighting is moved to where it is likeliest. */
+const mostSteps = 3;
+
 /** Correlates every second pixel of every second row where rings differ at all, and around the best all. */
 function peaks(image: GreyImage, least: number): { x: number; y: number; likeness: number }[] {
   const { width, height } = image;
@@ -154,20 +157,23 @@ function peaks(image: GreyImage, least: number): { x: number; y: number; likenes
   }
   return found.filter(({ likeness }) => Math.abs(likeness) >= least);
 
+  /** Climbs from pixel to pixel as long as the next is likelier. */
   function refined(x: number, y: number): { x: number; y: number; likeness: number } {
-    let best = { x, y, likeness: 0 };
-    for (let dy = -1; dy <= 2; dy++) {
-      for (let dx = -1; dx <= 2; dx++) {
-        const [px, py] = [x + dx, y + dy];
-        if (px < reach || py < reach || px >= width - reach || py >= height - reach) continue;
-        const likeness = likenessAt(py * width + px);
-        if (Math.abs(likeness) > Math.abs(best.likeness)) best = { x: px, y: py, likeness };
-      }
+    let likeness = likenessAt(y * width + x);
+    const sign = Math.sign(likeness);
+    for (let step = 0; step < mostSteps && Math.abs(likeness) > 0.4 * least; step++) {
+      if (x <= reach || y <= reach || x >= width - reach - 1 || y >= height - reach - 1) break;
+      const at = y * width + x;
+      const [left, right, up, down] = [likenessAt(at - 1), likenessAt(at + 1), likenessAt(at - width), likenessAt(at + width)];
+      const best = sign * Math.max(sign * left, sign * right, sign * up, sign * down);
+      if (sign * best <= sign * likeness) return { x: x + vertex(left, likeness, right), y: y + vertex(up, likeness, down), likeness };
+      if (best === left) x--;
+      else if (best === right) x++;
+      else if (best === up) y--;
+      else y++;
+      likeness = best;
     }
-    const at = best.y * width + best.x;
-    if (best.x <= reach || best.y <= reach || best.x >= width - reach - 1 || best.y >= height - reach - 1) return best;
-    const between = (by: number) => vertex(likenessAt(at - by), best.likeness, likenessAt(at + by));
-    return { x: best.x + between(1), y: best.y + between(width), likeness: best.likeness };
+    return { x, y, likeness };
   }
 }
 
@@ -211,7 +217,8 @@ function correlator({ grey, width }: GreyImage): (at: number) => number {
 function roughly({ grey, width, height }: GreyImage): (x: number, y: number) => number {
   const stride = width + 1;
   const sums = new Uint32Array(stride * (height + 1));
-  const squares = new Float64Array(stride * (height + 1));
+  // Runs over, which the difference of two sums undoes.
+  const squares = new Uint32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {
     let [row, square] = [0, 0];
     for (let x = 0; x < width; x++) {
@@ -222,10 +229,10 @@ function roughly({ grey, width, height }: GreyImage): (x: number, y: number) => 
       squares[(y + 1) * stride + x + 1] = squares[y * stride + x + 1]! + square;
     }
   }
-  const within = (table: Uint32Array | Float64Array, at: number, half: number) => {
+  const within = (table: Uint32Array, at: number, half: number) => {
     const [up, down] = [at - half * stride - half, at + (half + 1) * stride - half];
     const wide = 2 * half + 1;
-    return table[down + wide]! - table[up + wide]! - table[down]! + table[up]!;
+    return (table[down + wide]! - table[up + wide]! - table[down]! + table[up]!) >>> 0;
   };
   const places = Int32Array.from(every2nd, (n) => (Math.floor(n / side) - reach) * width + (n % side) - reach);
   return (x, y) => {

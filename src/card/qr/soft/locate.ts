@@ -17,7 +17,8 @@ export interface Place {
 
 /** Widths of modules that are looked for, in pixels: those of usual photos first, for the wider they are, the smaller the image that shows them. */
 const widths = [
-  [3.8, 4.8, 6, 7.6, 9.6],
+  [3.8, 4.8],
+  [6, 7.6, 9.6],
   [2.4, 3],
   [1.5, 1.9],
 ];
