@@ -58,12 +58,14 @@ function versionsAt(patch: Patch, quad: Quad, inset: number, likely: readonly nu
 const rounds: readonly { readonly reach: Reach; readonly ridge: number; readonly beside: boolean }[] = [
   { reach: 3, ridge: 0.05, beside: false },
   { reach: 4, ridge: 0.01, beside: false },
-  { reach: 4, ridge: 0.005, beside: false },
   { reach: 5, ridge: 0.005, beside: true },
   { reach: 5, ridge: 0.003, beside: true },
   { reach: 5, ridge: 0.003, beside: true },
   { reach: 5, ridge: 0.003, beside: true },
 ];
+
+/** Least lead of the likeliest format over the next, of 30 bits, from the first round on that looks beside: what is no code has none. */
+const leastLead = 4.5;
 
 const readGrid = (patch: Patch, { grid, fit }: Registered, pattern: Pattern, deadline: () => boolean): ReadAt =>
   readSamples(samplesOf(patch, grid), fit, pattern, deadline);
@@ -89,6 +91,7 @@ function readSamples(samples: Samples, fit: number, pattern: Pattern, deadline: 
       if (!best || decoded.solved > best.solved) best = decoded;
     }
     if (best && best.solved > 0) known = best.known;
+    else if (round.beside && likeliest!.fit - second!.fit < leastLead) break;
     if (deadline()) break;
   }
   return { content: null, version: pattern.version, fit, solved: best!.solved, samples };
