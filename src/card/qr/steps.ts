@@ -50,24 +50,32 @@ function fitting(image: GreyImage): GreyImage {
 const fitsHalved = (image: GreyImage) => pixels(image) > mostPixels && pixels(image) <= 4 * mostPixels;
 
 /** A library's decoder on the picture after a change; null where the change makes no sense for it. */
-const library = (
-  name: string,
-  effort: Effort,
-  decoder: Decoder,
-  change: (image: GreyImage) => GreyImage | null,
-  undecoded: (view: View, image: GreyImage, quads: readonly Quad[]) => void = () => {},
-): Step => ({
+const library = (name: string, effort: Effort, decoder: Decoder, change: (image: GreyImage) => GreyImage | null): Step => ({
   name,
   effort,
   async codes(view) {
     const image = change(view.image);
     if (!image) return [];
     view.saw(name, image);
-    const sight = await decoder.decode(image);
-    undecoded(view, image, sight.undecoded);
-    return sight.codes;
+    return (await decoder.decode(image)).codes;
   },
 });
+
+/** The picture as it is, dark on light: most are read so, in half the time. What is seen there and not decoded is looked at again, be it only a code beside a card. */
+const whole: Step = {
+  name: 'whole',
+  effort: 'fast',
+  async codes(view) {
+    const image = fitting(view.image);
+    view.saw('whole', image);
+    const { codes, undecoded } = await quick.decode(image);
+    noteAll(view, image, undecoded);
+    if (codes.length === 0 || undecoded.length === 0) return codes;
+    return [...codes, ...(await thorough.decode(image)).codes];
+  },
+};
+const quick = zxingDecoder({ tryInvert: false, tryDownscale: false });
+const thorough = zxingDecoder();
 
 /** Keeps the places where a library saw a code, in an image halved some times, and could not decode it. */
 function noteAll(view: View, image: GreyImage, quads: readonly Quad[]): void {
@@ -103,13 +111,13 @@ async function softly(view: View, places: readonly Place[]): Promise<FoundCode[]
  * come first, then our own decoder where a code was seen, then the libraries again on the picture changed.
  */
 export const steps: readonly Step[] = [
-  library('whole', 'fast', zxingDecoder(), fitting, noteAll),
+  whole,
   {
     name: 'soft where seen',
     effort: 'fast',
     codes: (view) => softly(view, view.places.splice(0).slice(0, 2)),
   },
-  library('halved', 'fast', zxingDecoder(), (image) => (longSide(image) > 700 && !fitsHalved(image) ? halved(image) : null)),
+  library('halved', 'fast', thorough, (image) => (longSide(image) > 700 && !fitsHalved(image) ? halved(image) : null)),
   {
     name: 'soft where located',
     effort: 'normal',
@@ -123,6 +131,6 @@ export const steps: readonly Step[] = [
   library('sharpened', 'normal', zxingDecoder({ tryDenoise: true }), (image) =>
     pixels(image) < mostPixels / 2 ? unsharp(image, 3, 3) : unsharp(halved(image), 2, 2),
   ),
-  library('doubled', 'normal', zxingDecoder(), (image) => (longSide(image) <= 1300 ? doubled(image) : null)),
+  library('doubled', 'normal', thorough, (image) => (longSide(image) <= 1300 ? doubled(image) : null)),
   library('jsqr', 'max', jsqrDecoder, (image) => (longSide(image) > 1800 ? halved(image) : image)),
 ];
