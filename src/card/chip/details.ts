@@ -13,44 +13,45 @@ export interface GroupReading {
 }
 
 type Kind = 'text' | 'day' | 'moment' | 'picture';
-type Elements = Readonly<Record<number, readonly [name: string, kind: Kind]>>;
+/** By their tags, as ICAO writes them. */
+type Elements = Readonly<Record<string, readonly [name: string, kind: Kind]>>;
 
 /** ICAO 9303 part 10, 4.7.11. */
 const dg11: Elements = {
-  24334: ['fullName', 'text'],
-  24335: ['otherNames', 'text'],
-  24336: ['personalNumber', 'text'],
-  24363: ['birthDate', 'day'],
-  24337: ['birthPlace', 'text'],
-  24386: ['address', 'text'],
-  24338: ['telephone', 'text'],
-  24339: ['profession', 'text'],
-  24340: ['title', 'text'],
-  24341: ['summary', 'text'],
-  24342: ['proofOfCitizenship', 'picture'],
-  24343: ['otherDocuments', 'text'],
-  24344: ['custody', 'text'],
+  '5F0E': ['fullName', 'text'],
+  '5F0F': ['otherNames', 'text'],
+  '5F10': ['personalNumber', 'text'],
+  '5F2B': ['birthDate', 'day'],
+  '5F11': ['birthPlace', 'text'],
+  '5F42': ['address', 'text'],
+  '5F12': ['telephone', 'text'],
+  '5F13': ['profession', 'text'],
+  '5F14': ['title', 'text'],
+  '5F15': ['summary', 'text'],
+  '5F16': ['proofOfCitizenship', 'picture'],
+  '5F17': ['otherDocuments', 'text'],
+  '5F18': ['custody', 'text'],
 };
 
 /** ICAO 9303 part 10, 4.7.12. */
 const dg12: Elements = {
-  24345: ['issuingAuthority', 'text'],
-  24358: ['issueDate', 'day'],
-  24346: ['otherPersons', 'text'],
-  24347: ['endorsements', 'text'],
-  24348: ['taxExit', 'text'],
-  24349: ['front', 'picture'],
-  24350: ['rear', 'picture'],
-  24405: ['personalizedAt', 'moment'],
-  24406: ['personalizationSystem', 'text'],
+  '5F19': ['issuingAuthority', 'text'],
+  '5F26': ['issueDate', 'day'],
+  '5F1A': ['otherPersons', 'text'],
+  '5F1B': ['endorsements', 'text'],
+  '5F1C': ['taxExit', 'text'],
+  '5F1D': ['front', 'picture'],
+  '5F1E': ['rear', 'picture'],
+  '5F55': ['personalizedAt', 'moment'],
+  '5F56': ['personalizationSystem', 'text'],
 };
 
 /** ICAO 9303 part 10, 4.7.16. */
 const dg16: Elements = {
-  24400: ['recordedOn', 'day'],
-  24401: ['name', 'text'],
-  24402: ['telephone', 'text'],
-  24403: ['address', 'text'],
+  '5F50': ['recordedOn', 'day'],
+  '5F51': ['name', 'text'],
+  '5F52': ['telephone', 'text'],
+  '5F53': ['address', 'text'],
 };
 
 const tagList = 0x5c;
@@ -96,20 +97,22 @@ function withTagList(file: ChipFile, known: Elements): GroupReading {
   const { holds, findings } = elements(file, data, known);
   const list = child(tlv, tagList);
   if (!list) return { holds, findings: [...findings, found('GROUP_LIST_MISSING', { name }, source, tlv.valueFrom)] };
-  const listed = tagsIn(valueBytes(bytes, list));
+  const named = tagsIn(valueBytes(bytes, list));
+  // A template that is listed stands for what is inside.
+  const within = tlv.children.flatMap(({ tag, children }) => (named.includes(tag) ? children.map((inner) => inner.tag) : []));
+  const listed = new Set([...named, ...within]);
   const there = new Set(data.map(({ tag }) => tag));
   const only = (tags: Iterable<number>, others: ReadonlySet<number>) =>
     [...tags]
       .filter((tag) => !others.has(tag))
       .map(shownTag)
       .join(', ');
-  // A template that is listed stands for what is inside.
   const differences = {
     onlyList: only(
-      listed.filter((tag) => tag !== 0xa0),
+      named.filter((tag) => tag !== 0xa0),
       there,
     ),
-    onlyData: only(there, new Set(listed)),
+    onlyData: only(there, listed),
   };
   if (!differences.onlyList && !differences.onlyData) return { holds, findings };
   return { holds, findings: [...findings, found('GROUP_LIST_DIFFERS', { name, ...differences }, source, list.from)] };
@@ -119,7 +122,7 @@ function elements({ bytes, source, name }: ChipFile, data: readonly Tlv[], known
   const holds: Record<string, string | string[]> = {};
   const findings: Finding[] = [];
   for (const element of data) {
-    const rule = known[element.tag];
+    const rule = known[shownTag(element.tag)];
     if (!rule) {
       if (element.tag !== count) findings.push(found('GROUP_ELEMENT_UNKNOWN', { name, tag: shownTag(element.tag) }, source, element.from));
       continue;

@@ -66,6 +66,9 @@ function birthCentury({ personalId, birthDate }: Mrz, now: number): number {
 /** How a Vietnamese card without expiry writes it is not published; year 99 is taken for it and never for a past day. */
 const withoutExpiry = (mrz: Mrz): boolean => mrz.issuer === nationalIssuer && /^(99|<<)/.test(mrz.expiryDate);
 
+/** Of a birth nobody knows the whole day of, fillers stand for the rest (ICAO 9303 part 3, 4.8). */
+const partlyUnknown = /^(?=.*<<)(?:\d\d|<<){3}$/;
+
 function doubtsOf(mrz: Mrz, card: Card): [Finding, at: number][] {
   const doubts: [Finding, number][] = [];
   if (mrz.format === 'TD3') doubts.push([found('MRZ_PASSPORT', {}), 0]);
@@ -79,7 +82,8 @@ function doubtsOf(mrz: Mrz, card: Card): [Finding, at: number][] {
   if (mrz.personalId && !mrz.personalId.endsWith(mrz.documentNumber)) {
     doubts.push([found('MRZ_NUMBERS_DIFFER', { nine: mrz.documentNumber, twelve: mrz.personalId }), 5]);
   }
-  if (!card.birthDate) doubts.push([found('MRZ_DATE', { field: 'birthDate', text: mrz.birthDate }), mrz.text.indexOf(mrz.birthDate)]);
+  if (!card.birthDate && !partlyUnknown.test(mrz.birthDate))
+    doubts.push([found('MRZ_DATE', { field: 'birthDate', text: mrz.birthDate }), mrz.text.indexOf(mrz.birthDate)]);
   if (!card.expiryDate && !withoutExpiry(mrz)) {
     doubts.push([found('MRZ_DATE', { field: 'expiryDate', text: mrz.expiryDate }), mrz.text.indexOf(mrz.expiryDate)]);
   }

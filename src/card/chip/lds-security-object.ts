@@ -16,7 +16,7 @@ export function readHashes(content: Uint8Array, source: string, at: number): { h
   const unreadable = { hashes: null, findings: [found('SOD_UNREADABLE', {}, source, at)] };
   const tlv = readTlv(content, { deep: true });
   if (isFault(tlv)) return unreadable;
-  const [versionField, algorithm, list] = tlv.children;
+  const [versionField, algorithm, list, versionInfo] = tlv.children;
   const name = oidIn(content, algorithm?.children[0]);
   const version = integerIn(content, versionField);
   if (version === undefined || !name || list?.tag !== 0x30) return unreadable;
@@ -24,6 +24,8 @@ export function readHashes(content: Uint8Array, source: string, at: number): { h
   const known = hashByOid(name) ?? null;
   const findings: Finding[] = [];
   if (version > 1) findings.push(found('SOD_LDS_VERSION', { version }, source, at));
+  if (version <= 1 && (version === 1) !== (versionInfo !== undefined))
+    findings.push(found('SOD_LDS_VERSION_INFO', { version }, source, at));
   if (!known) findings.push(found('CHIP_ALGORITHM_UNKNOWN', { oid: name }, source, at));
   else if (isWeak(known)) findings.push(found('CHIP_ALGORITHM_WEAK', { algorithm: 'SHA-1' }, source, at));
   const byGroup = new Map<number, Uint8Array>();

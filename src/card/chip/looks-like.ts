@@ -3,20 +3,20 @@ import { nameByTag } from './tags.js';
 import { isFault, readTlv } from './tlv.js';
 
 /** What lies first inside each file (ICAO 9303 part 10, 4.6 and 4.7); those without an entry begin as they like. */
-const inside: Readonly<Record<number, readonly number[]>> = {
-  96: [0x5f01],
-  97: [0x5f1f],
-  117: [0x7f61],
-  99: [0x7f61],
-  118: [0x7f61],
-  103: [0x02],
-  107: [0x5c],
-  108: [0x5c],
-  110: [0x31],
-  111: [0x30],
-  112: [0x02],
-  119: [0x30],
-};
+const inside: ReadonlyMap<number, readonly number[]> = new Map([
+  [0x60, [0x5f01]],
+  [0x61, [0x5f1f]],
+  [0x75, [0x7f61]],
+  [0x63, [0x7f61]],
+  [0x76, [0x7f61]],
+  [0x67, [0x02]],
+  [0x6b, [0x5c]],
+  [0x6c, [0x5c]],
+  [0x6e, [0x31]],
+  [0x6f, [0x30]],
+  [0x70, [0x02]],
+  [0x77, [0x30]],
+]);
 
 /** Whether bytes without a name that says so are a file of the chip, perhaps cut or written as text: by the outermost tag and by what is first inside. */
 export function looksLikeChipFile(bytes: Uint8Array): boolean {
@@ -37,7 +37,7 @@ function isChipFile(bytes: Uint8Array): boolean {
   if (declared <= header || header >= bytes.length) return false;
   const first = bytes[header]!;
   const next = (first & 0x1f) === 0x1f ? first * 256 + (bytes[header + 1] ?? 0) : first;
-  const expected = inside[tag];
+  const expected = inside.get(tag);
   // DG13 and others without a layout: whole, or it is no more than a letter.
   return expected ? expected.includes(next) : !isFault(outer) && outer.to === bytes.length;
 }

@@ -1,3 +1,4 @@
+import { type Field, type Layout, layouts } from './mrz-layouts.js';
 import { nationalIssuer } from './national.js';
 
 /** One check digit: the text it covers, where it stands (from 0), what it says and should say. */
@@ -10,7 +11,7 @@ interface MrzCheck {
 
 /** A machine-readable zone taken apart; dates as they stand (yyMMdd), fillers removed. */
 export interface Mrz {
-  readonly format: 'TD1' | 'TD3';
+  readonly format: Layout['format'];
   readonly text: string;
   readonly issuer: string;
   readonly documentNumber: string;
@@ -25,75 +26,6 @@ export interface Mrz {
   readonly checks: readonly MrzCheck[];
 }
 
-type Span = readonly [from: number, to: number];
-type Field = 'issuer' | 'documentNumber' | 'optional' | 'birthDate' | 'sex' | 'expiryDate' | 'nationality' | 'nameField';
-
-interface Layout {
-  readonly format: Mrz['format'];
-  readonly fields: Readonly<Record<Field, Span>>;
-  readonly checks: readonly { readonly field: string; readonly at: number; readonly over: readonly Span[] }[];
-}
-
-/** ICAO 9303 part 5, 4.2.2: three lines of 30. */
-const td1: Layout = {
-  format: 'TD1',
-  fields: {
-    issuer: [2, 5],
-    documentNumber: [5, 14],
-    optional: [15, 30],
-    birthDate: [30, 36],
-    sex: [37, 38],
-    expiryDate: [38, 44],
-    nationality: [45, 48],
-    nameField: [60, 90],
-  },
-  checks: [
-    { field: 'documentNumber', at: 14, over: [[5, 14]] },
-    { field: 'birthDate', at: 36, over: [[30, 36]] },
-    { field: 'expiryDate', at: 44, over: [[38, 44]] },
-    {
-      field: 'composite',
-      at: 59,
-      over: [
-        [5, 30],
-        [30, 37],
-        [38, 45],
-        [48, 59],
-      ],
-    },
-  ],
-};
-
-/** ICAO 9303 part 4, 4.2.2: a passport's two lines of 44. */
-const td3: Layout = {
-  format: 'TD3',
-  fields: {
-    issuer: [2, 5],
-    documentNumber: [44, 53],
-    optional: [72, 86],
-    birthDate: [57, 63],
-    sex: [64, 65],
-    expiryDate: [65, 71],
-    nationality: [54, 57],
-    nameField: [5, 44],
-  },
-  checks: [
-    { field: 'documentNumber', at: 53, over: [[44, 53]] },
-    { field: 'birthDate', at: 63, over: [[57, 63]] },
-    { field: 'expiryDate', at: 71, over: [[65, 71]] },
-    { field: 'optional', at: 86, over: [[72, 86]] },
-    {
-      field: 'composite',
-      at: 87,
-      over: [
-        [44, 54],
-        [57, 64],
-        [65, 87],
-      ],
-    },
-  ],
-};
-
 /** Viet Nam's own digit over positions 16 to 29 of line 1, which hold the ID number. */
 const nationalCheck = { field: 'national', at: 29, over: [[15, 29]] } as const;
 
@@ -107,25 +39,37 @@ export function checkDigit(text: string): string {
   return String(sum % 10);
 }
 
-/** Takes an MRZ of 90 (TD1) or 88 (TD3) allowed characters apart; undefined for any other length. */
+/** A number of more than nine characters: a filler where its digit should be, the rest of it and the digit at the start of the optional data (ICAO 9303 part 5, 4.2.2, note j; part 6). */
+function longNumber(text: string, { format, fields }: Layout): { number: string; check: MrzCheck } | undefined {
+  const [from, to] = fields.documentNumber;
+  const rest = /^([A-Z0-9]+)(?:<|$)/.exec(text.slice(...fields.optional))?.[1];
+  if (format === 'TD3' || text[to] !== '<' || text[to - 1] === '<' || !rest) return undefined;
+  const number = text.slice(from, to) + rest.slice(0, -1);
+  const at = fields.optional[0] + rest.length - 1;
+  return { number, check: { field: 'documentNumber', at, found: text[at]!, expected: checkDigit(number) } };
+}
+
+/** Takes an MRZ of 90 (TD1), 72 (TD2) or 88 (TD3) allowed characters apart; undefined for any other length. */
 export function readMrz(text: string): Mrz | undefined {
-  const layout = [td1, td3].find(({ format }) => text.length === (format === 'TD1' ? 90 : 88));
+  const layout = layouts.find(({ length }) => text.length === length);
   if (!layout) return undefined;
 
   const field = (name: Field): string => text.slice(...layout.fields[name]);
   const plain = (name: Field): string => field(name).replace(/<+$/, '');
-  const vietnamese = layout === td1 && plain('issuer') === nationalIssuer;
-  const checks = [...layout.checks, ...(vietnamese ? [nationalCheck] : [])].map(({ field, at, over }) => ({
+  const vietnamese = layout.format === 'TD1' && plain('issuer') === nationalIssuer;
+  const long = vietnamese ? undefined : longNumber(text, layout);
+  const plainChecks = [...layout.checks, ...(vietnamese ? [nationalCheck] : [])].map(({ field, at, over }) => ({
     field,
     at,
     found: text[at]!,
     expected: checkDigit(over.map((span) => text.slice(...span)).join('')),
   }));
+  const checks = long ? plainChecks.map((check) => (check.field === 'documentNumber' ? long.check : check)) : plainChecks;
   return {
     format: layout.format,
     text,
     issuer: plain('issuer'),
-    documentNumber: plain('documentNumber'),
+    documentNumber: long?.number ?? plain('documentNumber'),
     personalId: vietnamese ? (/^\d{12}/.exec(field('optional'))?.[0] ?? null) : null,
     birthDate: field('birthDate'),
     sex: field('sex'),

@@ -44,6 +44,7 @@ export const child = (tlv: Tlv | undefined, tag: number): Tlv | undefined => tlv
 export const isIndefinite = (tlv: Tlv): boolean => tlv.indefinite || tlv.children.some(isIndefinite);
 
 const none: readonly Tlv[] = [];
+const sequence = 0x30;
 
 function element(reading: Reading, from: number, limit: number, depth: number): Tlv | Fault {
   if (depth > limits.depth) return { fault: 'depth', at: from };
@@ -66,7 +67,8 @@ function element(reading: Reading, from: number, limit: number, depth: number): 
     children,
   });
   if (length.value === 'indefinite') {
-    if (outermost || !tag.constructed) return { fault: 'length', at: tag.next };
+    // A file of the chip is read by its length; CMS by itself, such as a master list, may do without.
+    if ((outermost && tag.value !== sequence) || !tag.constructed) return { fault: 'length', at: tag.next };
     const inside = elementsToEnd(reading, length.next, limit, depth + 1);
     return 'fault' in inside ? inside : made(inside.to - 2, inside.to, inside.children);
   }

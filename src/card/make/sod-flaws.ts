@@ -1,7 +1,7 @@
 import { isFault, readTlv, valueBytes } from '../chip/tlv.js';
 import { keyFromSeed, publicPoint } from './brainpool.js';
 import { com } from './data-groups.js';
-import { tlv as element, integer, octets, oid, sequence } from './der.js';
+import { tlv as element, integer, octets, oid, printable, sequence } from './der.js';
 import { edited, inSod, lastByteOff, swapped } from './edit.js';
 import { afterwards, type ChipFlaw, change, signedBy } from './flaw.js';
 import { dump } from './make-chip.js';
@@ -54,6 +54,14 @@ export const sodFlaws = {
     en: 'The list of hashes says version 2',
     codes: ['SOD_LDS_VERSION', 'SOD_DIGEST_WRONG'],
     make: inPlace('content', (element) => [octets(edited(insideOf(element), [0], () => [integer(2)]))]),
+  },
+  'sod-lds-info': {
+    vi: 'Danh sách mã băm phiên bản 0 kèm phiên bản LDS',
+    en: 'The list of hashes, in version 0, names the version of LDS',
+    codes: ['SOD_LDS_VERSION_INFO', 'SOD_DIGEST_WRONG'],
+    make: inPlace('content', (element) => [
+      octets(edited(insideOf(element), [2], (list) => [list, sequence(printable('0108'), printable('040000'))])),
+    ]),
   },
   'sod-digest': {
     vi: 'Một mã băm trong SOD bị sửa',

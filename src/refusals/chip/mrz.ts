@@ -32,12 +32,12 @@ export const mrz = {
     origin: 'card',
     vi: {
       title: 'MRZ sai độ dài',
-      cause: ({ length }) => `MRZ có ${length} ký tự; thẻ căn cước (TD1) có 90.`,
+      cause: ({ length }) => `MRZ có ${length} ký tự; thẻ căn cước (TD1) có 90, các giấy tờ khác 72 hoặc 88.`,
       remedy: () => 'Kiểm tra xem đây có phải CCCD gắn chip không, rồi đọc lại DG1.',
     },
     en: {
       title: 'The MRZ has the wrong length',
-      cause: ({ length }) => `It has ${length} characters; an identity card’s (TD1) has 90.`,
+      cause: ({ length }) => `It has ${length} characters; an identity card’s (TD1) has 90, other documents 72 or 88.`,
       remedy: () => 'Check that this is a chip ID card, then read DG1 again.',
     },
   }),

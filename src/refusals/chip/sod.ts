@@ -95,6 +95,26 @@ export const sod = {
       remedy: () => 'Read EF_SOD.bin again; if it stays so, do not trust this data.',
     },
   }),
+  SOD_LDS_VERSION_INFO: define<{ version: number }>({
+    origin: 'card',
+    severity: 'info',
+    vi: {
+      title: 'Danh sách mã băm ghi phiên bản không nhất quán',
+      cause: ({ version }) =>
+        version === 1
+          ? 'LDSSecurityObject phiên bản 1 phải kèm phiên bản LDS và Unicode (ldsVersionInfo), ở đây không có.'
+          : 'LDSSecurityObject phiên bản 0 không được kèm phiên bản LDS và Unicode (ldsVersionInfo), ở đây lại có.',
+      remedy: () => 'Không cần làm gì nếu chữ ký đúng: thẻ được cấp như vậy.',
+    },
+    en: {
+      title: 'The list of hashes contradicts its own version',
+      cause: ({ version }) =>
+        version === 1
+          ? 'An LDSSecurityObject of version 1 has to name the versions of LDS and Unicode (ldsVersionInfo); this one does not.'
+          : 'An LDSSecurityObject of version 0 may not name the versions of LDS and Unicode (ldsVersionInfo); this one does.',
+      remedy: () => 'Nothing to do as long as the signature is right: the card was issued so.',
+    },
+  }),
   CHIP_HASH_MISMATCH: define<{ name: string }>({
     origin: 'card',
     vi: {
