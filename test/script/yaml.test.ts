@@ -100,7 +100,7 @@ describe('the size of a file', () => {
   it('does not make reading it slow: a megabyte of keys, all of them wrong', () => {
     const keys = Array.from({ length: 80_000 }, (_, n) => `key${n}: x`).join('\n');
     expect(readYaml(keys, 'a.yaml', named(group({ phone: text })))).toMatchObject({ ok: false });
-  }, 30_000);
+  });
 
   it('is at most 1 MiB in bytes, not letters', () => {
     expect(read(`title: ${'x'.repeat(1024 * 1024 - 7)}`)).toHaveProperty('title');
