@@ -35,7 +35,7 @@ const visit: Visit = {
   },
   officer: { id: '990001', name: 'Phan Minh Định' },
   slip: {
-    slip: 'MP-240830-00001-4821',
+    slip: 'MP-240830-00001-48213905',
     office: 'ha-noi-phuong',
     receivedAt,
     dueAt: countDue(receivedAt, 3, decree69).dueAt,
@@ -54,7 +54,7 @@ describe('the documents of a visit', () => {
 
   it('say on the slip when it is due, and how that was counted over the days off', () => {
     const lines = textOf('slip').split('\n');
-    expect(lines).toContain('  Số hồ sơ: MP-240830-00001-4821');
+    expect(lines).toContain('  Số hồ sơ: MP-240830-00001-48213905');
     expect(lines).toContain('  Trả kết quả chậm nhất: 06/09/2024 17:00');
     const first = lines.findIndex((line) => line.startsWith('Cách tính hạn: 3 ngày làm việc'));
     expect(lines.slice(first + 2, first + 9)).toEqual([

@@ -58,7 +58,7 @@ const usual: Readonly<Record<string, unknown>> = {
   office: 'Công an Phường Mô Phỏng',
   opensAt: 1_683_684_000_000,
   receivedAt: 1_683_684_000_000,
-  slip: 'MP-230510-00001',
+  slip: 'MP-230510-00001-48213905',
   workingDays: 7,
   missing: ['bhxh', 'mst'],
   papers: ['bhyt'],

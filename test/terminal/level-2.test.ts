@@ -41,7 +41,7 @@ describe.skipIf(missing)('level 2 at a terminal', () => {
     expect(text).toContain('001099990001');
     await consenting[1](session, text);
     await follow(session, [['hand-in', enter]]);
-    expect(await session.until(heading('slip'))).toMatch(/Số hồ sơ: MP-230510-\d{5}-\d{4}/);
+    expect(await session.until(heading('slip'))).toMatch(/Số hồ sơ: MP-230510-\d{5}-\d{8}/);
     session.press('enter');
     await session.until(heading('level-2-status'));
     session.press('f4');

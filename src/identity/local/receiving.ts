@@ -58,11 +58,11 @@ const slipOf = ({ slip, office, received_at, due_at, working_days }: Dossier): S
   workingDays: working_days!,
 });
 
-/** `MP-230510-00001-4821`: the day, the dossier's place among all, and four digits that nobody can guess from another slip. */
+/** `MP-230510-00001-48213905`: the day, the dossier's place among all, and eight digits: whoever knows the number is told of the dossier. */
 function slipNumber({ now, secrets }: Call, { n, id }: Dossier): string {
   const day = dayOf(now).slice(2).replaceAll('-', '');
-  const digits = [...Buffer.from(secrets.mac('slip', id), 'base64url').subarray(0, 4)].map((byte) => byte % 10).join('');
-  return ['MP', day, String(n).padStart(5, '0'), digits].join('-');
+  const digits = Buffer.from(secrets.mac('slip', id), 'base64url').readBigUInt64BE() % 100_000_000n;
+  return ['MP', day, String(n).padStart(5, '0'), String(digits).padStart(8, '0')].join('-');
 }
 
 /** What a dossier lacks [set]: a card that was asked for, both biometrics, the form where the rules want it, and papers named but left at home. */

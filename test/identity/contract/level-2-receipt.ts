@@ -16,7 +16,7 @@ export function level2ReceiptContract(connect: Connect): void {
       const { desk, close } = await newWorld(connect);
       const slip = await deskOf(desk).received(an);
       const due = { office: 'ward', receivedAt: start, dueAt: instant('2023-05-15', 17), workingDays: 3 };
-      expect(slip).toEqual({ slip: expect.stringMatching(/^MP-230510-00001-\d{4}$/), ...due });
+      expect(slip).toEqual({ slip: expect.stringMatching(/^MP-230510-00001-\d{8}$/), ...due });
       await close();
     });
 
