@@ -77,7 +77,7 @@ export const picture = {
     },
     en: {
       title: 'This kind of file is not read',
-      cause: ({ kind }) => `This is a ${kind.toUpperCase()} file of a kind that is not read; what is read: ${kinds} (BMP uncompressed).`,
+      cause: ({ kind }) => `It is of a kind that is not read (${kind.toUpperCase()}); what is read: ${kinds} (BMP uncompressed).`,
       remedy: ({ kind }) => insteadEn[kind] ?? 'Save the picture as JPEG or PNG.',
     },
   }),
