@@ -11,6 +11,8 @@ parentPort?.on('message', async (job: PictureJob | DumpJob) => {
     const { default: sharp } = await import('sharp');
     // As many pictures at once as there are threads: each gets one.
     sharp.concurrency(1);
+    // None is opened twice: what it would keep is only memory.
+    sharp.cache(false);
     ready = true;
   }
   parentPort?.postMessage('pictures' in job ? await doPictureJob(job) : await doDumpJob(job, lists));
