@@ -1,6 +1,5 @@
 import { script } from '@bomb.sh/tab';
-import { refused } from '../refusals/index.js';
-import { nearest } from '../text/near.js';
+import { noSuch } from '../refusals/no-such.js';
 import type { Given } from './call.js';
 import { printed } from './complete.js';
 import { shells } from './complete-names.js';
@@ -10,7 +9,7 @@ import { exit, type Io } from './io.js';
 export async function completion({ args, stop }: Given, io: Io): Promise<number> {
   const [given = ''] = args;
   const shell = shells.find((known) => known === given);
-  if (!shell) return stop(refused('NAME_UNKNOWN', { kind: 'value', given, near: nearest(given, shells, shells.length).join(', ') }));
+  if (!shell) return stop(noSuch('value', given, shells, shells.length).refused);
   io.stdout.write(`${printed(() => script(shell, 'vneid-sim', 'vneid-sim')).join('\n')}\n`);
   return exit.done;
 }

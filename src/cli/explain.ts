@@ -5,8 +5,8 @@ import { qrFlaws } from '../card/make/qr-flaws.js';
 import type { Definition, Origin } from '../refusals/define.js';
 import { codes, example } from '../refusals/examples.js';
 import { type Code, catalogue, type Refused, refused, wording } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import type { Language } from '../text/index.js';
-import { nearest } from '../text/near.js';
 import type { Given } from './call.js';
 import { exit, type Io } from './io.js';
 import { scenarioTexts } from './sample-scenarios.js';
@@ -43,7 +43,7 @@ export async function explain({ args, options, set, stop }: Given, io: Io): Prom
     return exit.done;
   }
   const code = codes.find((known) => known === wanted.toUpperCase().replaceAll('-', '_'));
-  if (!code) return stop(refused('NAME_UNKNOWN', { kind: 'code', given: wanted, near: nearest(wanted, codes).join(', ') }));
+  if (!code) return stop(noSuch('code', wanted, codes).refused);
   const { origin, status } = catalogue[code] as Definition<unknown>;
   const { title, cause, remedy } = say(code);
   const provoke = [

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Device } from '../device/device.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Office } from '../identity/rules/office.js';
-import { ok, type Result, refuse } from '../refusals/index.js';
+import { ok, type Result } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import { readCitizens } from '../script/citizens.js';
 import { type DeviceTemplate, deviceFor, readDevices } from '../script/devices.js';
 import { type Offices, readOffices } from '../script/offices.js';
-import { nearest } from '../text/near.js';
 import { locate, packageRoot, readText } from './files.js';
 import { isFileName } from './setting-keys.js';
 
@@ -27,17 +27,15 @@ export async function findCitizen(name: string, cwd: string): Promise<Result<{ c
     const own = readCitizens(text.value, name);
     if (!own.ok) return own;
     const [citizen] = own.value;
-    return citizen
-      ? ok({ citizen, people: [...samples.value, ...own.value] })
-      : refuse('NAME_UNKNOWN', { kind: 'citizen', given: name, near: '' });
+    return citizen ? ok({ citizen, people: [...samples.value, ...own.value] }) : noSuch('citizen', name, []);
   }
   const citizen = samples.value.find(({ id }) => id === name);
   if (citizen) return ok({ citizen, people: samples.value });
-  const near = nearest(
+  return noSuch(
+    'citizen',
     name,
     samples.value.map(({ id }) => id),
-  ).join(', ');
-  return refuse('NAME_UNKNOWN', { kind: 'citizen', given: name, near });
+  );
 }
 
 /** The handsets that come with the program, by name. */
@@ -54,11 +52,11 @@ export async function findOffice(name: string): Promise<Result<Office>> {
   const { offices } = found.value;
   const office = offices.find((one) => one.id === name || one.name === name.normalize('NFC'));
   if (office) return ok(office);
-  const near = nearest(
+  return noSuch(
+    'office',
     name,
     offices.map(({ id }) => id),
-  ).join(', ');
-  return refuse('NAME_UNKNOWN', { kind: 'office', given: name, near });
+  );
 }
 
 /** The made-up police offices that come with the program, and who works there. */
@@ -77,5 +75,5 @@ export async function findDevice(name: string, citizen: Citizen): Promise<Result
   if (!devices.ok) return devices;
   const template = devices.value[name];
   if (template) return ok(deviceFor(template, citizen));
-  return refuse('NAME_UNKNOWN', { kind: 'device', given: name, near: nearest(name, Object.keys(devices.value)).join(', ') });
+  return noSuch('device', name, Object.keys(devices.value));
 }

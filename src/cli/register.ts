@@ -4,9 +4,9 @@ import { flow, goals } from '../flow/process.js';
 import { advance, type State } from '../flow/state.js';
 import { papers } from '../identity/rules/papers.js';
 import { ok, type Refused, type Result, refuse } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import { type Ending, play } from '../script/play.js';
 import type { Interrupted } from '../terminal/interrupted.js';
-import { nearest } from '../text/near.js';
 import type { Given } from './call.js';
 import { writing } from './files.js';
 import { exit, type Io } from './io.js';
@@ -80,7 +80,7 @@ async function goalOf({ level, office, papers: named }: Options): Promise<Result
     .map((name) => name.trim())
     .filter(Boolean);
   const stranger = names.find((name) => !papers.some((paper) => paper === name));
-  if (stranger) return refuse('NAME_UNKNOWN', { kind: 'paper', given: stranger, near: nearest(stranger, papers).join(', ') });
+  if (stranger) return noSuch('paper', stranger, papers);
   return ok({ goal, office: chosen.value, papers: Object.fromEntries(names.map((name) => [name, 'own'])) });
 }
 

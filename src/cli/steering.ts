@@ -4,8 +4,8 @@ import { beginning, flow, goals } from '../flow/process.js';
 import { type Actor, actors } from '../flow/screen.js';
 import type { State } from '../flow/state.js';
 import { ok, type Result, refuse } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import type { Steering } from '../script/play.js';
-import { nearest } from '../text/near.js';
 import { locate, readText } from './files.js';
 import type { Io } from './io.js';
 import { entryLines } from './progress.js';
@@ -33,8 +33,9 @@ export const begun =
     const at = place(from);
     if (!at.ok) return at;
     const goal = goals.find((one) => one === level) ?? '1';
-    if (at.value === undefined) return ok(beginning(goal));
-    return ok(Object.keys(flow).find((name) => name === at.value || flow[name]!.step.n === at.value)!);
+    const { value } = at;
+    if (value === undefined) return ok(beginning(goal));
+    return ok(Object.keys(flow).find((screen) => isAt(screen, value))!);
   };
 
 /** Whom the person before the terminal plays, and a file answers for; undefined for anything else. */
@@ -122,7 +123,8 @@ function place(given: string | undefined): Result<string | number | undefined> {
   if (given === undefined) return ok(undefined);
   if (/^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 12) return ok(Number(given));
   if (Object.hasOwn(flow, given)) return ok(given);
-  return refuse('NAME_UNKNOWN', { kind: 'screen', given, near: nearest(given, Object.keys(flow)).join(', ') });
+  return noSuch('screen', given, Object.keys(flow));
 }
+const isAt = (screen: string, place: string | number) => screen === place || flow[screen]!.step.n === place;
 const atPlace = ({ at }: State, wanted: Result<string | number | undefined>) =>
-  wanted.ok && wanted.value !== undefined && at !== undefined && (at === wanted.value || flow[at]!.step.n === wanted.value);
+  wanted.ok && wanted.value !== undefined && at !== undefined && isAt(at, wanted.value);

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { type Refused, refused } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import type { Language } from '../text/index.js';
-import { nearest } from '../text/near.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
 
@@ -19,7 +19,7 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
   switch (code) {
     case 'commander.unknownOption': {
       const options = command.options.flatMap(({ long }) => long ?? []);
-      return refused('NAME_UNKNOWN', { kind: 'option', given: culprit, near: nearest(culprit, options).join(', ') });
+      return noSuch('option', culprit, options).refused;
     }
     case 'commander.optionMissingArgument':
       return refused('INPUT_MISSING', { what: culprit });
@@ -29,7 +29,7 @@ function why({ code, message }: CommanderError, program: Command, argv: readonly
       const [given = culprit] = command.args.slice(command.registeredArguments.length);
       if (command.parent && command.commands.length === 0) return refused('WORD_TOO_MANY', { given });
       const commands = (command.commands.length > 0 ? command : program).commands.map((one) => one.name());
-      return refused('NAME_UNKNOWN', { kind: 'command', given, near: nearest(given, commands).join(', ') });
+      return noSuch('command', given, commands).refused;
     }
   }
 }

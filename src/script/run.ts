@@ -6,9 +6,9 @@ import { beginning, flow } from '../flow/process.js';
 import { type State, start } from '../flow/state.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type OwnRules, type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
-import { ok, type Refused, type Result, refuse, wording } from '../refusals/index.js';
+import { ok, type Refused, type Result, wording } from '../refusals/index.js';
+import { noSuch } from '../refusals/no-such.js';
 import type { Language } from '../text/index.js';
-import { nearest } from '../text/near.js';
 import { type DeviceTemplate, deviceFor } from './devices.js';
 import { loadScenario, type ReadScenario } from './load.js';
 import type { Offices } from './offices.js';
@@ -134,21 +134,18 @@ interface Cast {
 function castOf({ citizen: id, device: named }: Scenario, { citizens, devices }: Stage, handsets: Map<string, Device>): Result<Cast> {
   const citizen = citizens.find((one) => one.id === id);
   if (!citizen)
-    return unknown(
+    return noSuch(
       'citizen',
       id,
       citizens.map((one) => one.id),
     );
   const name = named ?? Object.keys(devices)[0]!;
   const template = Object.hasOwn(devices, name) ? devices[name] : undefined;
-  if (!template) return unknown('device', name, Object.keys(devices));
+  if (!template) return noSuch('device', name, Object.keys(devices));
   const device = deviceFor(template, citizen);
   const used = handsets.get(name);
   return ok({ citizen, device: used ? { ...used, sim: device.sim } : device });
 }
-
-const unknown = (kind: 'citizen' | 'device', given: string, names: readonly string[]) =>
-  refuse('NAME_UNKNOWN', { kind, given, near: nearest(given, names).join(', ') });
 
 async function playOne(
   scenario: Scenario,
