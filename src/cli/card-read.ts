@@ -1,20 +1,22 @@
 import { resolve } from 'node:path';
 import { efforts } from '../card/qr/effort.js';
 import type { Card } from '../identity/rules/card.js';
-import { refused } from '../refusals/index.js';
-import type { Language } from '../text/index.js';
+import type { Saying } from '../identity/rules/compare.js';
+import { ok, type Result, refused } from '../refusals/index.js';
 import { busy } from './busy.js';
 import type { Given } from './call.js';
 import { chooseCard } from './card-choose.js';
+import type { Compared } from './card-compare.js';
 import { inputsOf } from './card-inputs.js';
 import { cardJson, cardLines, isMasked } from './card-lines.js';
 import { savePortrait, showPortrait } from './card-portrait.js';
+import { locate, readText } from './files.js';
 import { exit, type Io } from './io.js';
 import type { PictureOptions } from './picture-job.js';
 import { picturePool } from './picture-pool.js';
 import { readCard, readTogether, type Tools } from './read-card.js';
 import { sayRefused } from './say.js';
-import { type CommonOptions, defaultNow } from './settings.js';
+import { type CommonOptions, defaultNow, type Settings } from './settings.js';
 import { allOf } from './stdin.js';
 import { stoppable } from './stoppable.js';
 import { testCsca, trustedIn } from './trust-files.js';
@@ -28,6 +30,7 @@ interface Options extends CommonOptions {
   readonly megapixels?: string;
   readonly savePortrait?: string;
   readonly compare?: boolean;
+  readonly typed?: string;
 }
 
 const STOPPED = {
@@ -45,7 +48,8 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
     sameCard = false,
     megapixels = '64',
     savePortrait: portraits,
-    compare: comparing = false,
+    typed,
+    compare: comparing = typed !== undefined,
     json,
   } = options as unknown as Options;
   const { language } = set;
@@ -57,6 +61,9 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
   const trust = csca ? resolve(io.cwd, csca) : testCsca;
   const trusted = await trustedIn(trust, csca ?? '');
   if (!trusted.ok) return stop(trusted.refused);
+
+  const said = typed === undefined ? ok(undefined) : await typedIn(typed, io);
+  if (!said.ok) return stop(said.refused);
 
   const inputs = await inputsOf(args, io.cwd);
   const pool = picturePool(sameCard ? 1 : inputs.length);
@@ -92,23 +99,29 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
   } finally {
     await pool.close();
   }
-  if (comparing) await sayComparison(cards, { language, reveal, json: json === true }, io);
+  if (comparing) await sayComparison(said.value ? { ...cards, said: said.value } : cards, { set, reveal, json: json === true }, io);
   return code;
 }
 
+/** What `--typed` names: read only with it, for a chip does not wait for a reader of YAML. */
+async function typedIn(name: string, io: Io): Promise<Result<Saying>> {
+  const text = await readText(locate(name, io.cwd), name);
+  return text.ok ? (await import('../script/typed-data.js')).readTypedData(text.value, name) : text;
+}
+
 async function sayComparison(
-  cards: { readonly qr?: Card; readonly chip?: Card },
-  { language, reveal, json }: { language: Language; reveal: boolean; json: boolean },
+  compared: Compared,
+  { set, reveal, json }: { set: Settings; reveal: boolean; json: boolean },
   io: Io,
 ): Promise<void> {
   const { compareCards, comparisonLines } = await import('./card-compare.js');
   const { sampleCitizens } = await import('./people.js');
   const citizens = await sampleCitizens();
-  const rows = compareCards(cards, citizens.ok ? citizens.value : []);
+  const rows = compareCards(compared, citizens.ok ? citizens.value : []);
   io.stdout.write(
     json
       ? `${JSON.stringify({ kind: 'comparison', fields: rows })}\n`
-      : `${comparisonLines(rows, Object.values(cards), language, reveal).join('\n')}\n`,
+      : `${comparisonLines(rows, compared, { language: set.language, reveal, columns: io.stdout.columns }).join('\n')}\n`,
   );
 }
 

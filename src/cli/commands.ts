@@ -156,6 +156,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--csca <file>', say(options.csca))
     .option('--save-portrait <dir>', say(options.savePortrait))
     .option('--compare', say(options.compare))
+    .option('--typed <file>', say(options.typed))
     .option('--now <time>', say(options.now))
     .option('--reveal', say(options.reveal))
     .option('--effort <name>', say(options.effort), 'normal')

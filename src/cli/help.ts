@@ -112,6 +112,10 @@ export const help = {
       en: 'the trusted CSCA, a master list or a folder of them (default: the test CSCA)',
     },
     compare: { vi: 'đối chiếu mã QR, chip và dữ liệu dân cư mô phỏng từng mục', en: 'put QR, chip and the made-up register side by side' },
+    typed: {
+      vi: 'đối chiếu thêm thông tin đã nhập trên tờ khai (YAML hoặc JSON)',
+      en: 'compare what was typed into a form too (YAML or JSON)',
+    },
     savePortrait: { vi: 'ghi ảnh chân dung trong chip vào thư mục', en: 'write the portraits of chips to this folder' },
     reveal: { vi: 'hiện đủ giá trị của thẻ ngoài dải giả định', en: 'show values outside the fictional range in full' },
     outPapers: {
