@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import qrcode from 'qrcode';
 import sharp from 'sharp';
 import type { Chance } from './chance.js';
-import { type Raster, raster } from './raster.js';
+import { lightOf, type Raster } from './raster.js';
 
 /** The drawn front of a sample citizen's card, overprinted as worth nothing, and where on it the code goes. */
 const fronts = ['nguyen-van-an', 'tran-thi-bich-ngoc', 'le-hoang-minh-duc', 'pham-thi-my-hanh'];
@@ -40,7 +40,7 @@ async function front(name: string): Promise<Float32Array> {
     .resize({ width, kernel: 'cubic' })
     .raw()
     .toBuffer();
-  const light = Float32Array.from(grey, (value) => value / 255);
+  const light = lightOf(grey);
   drawn.set(name, light);
   return light;
 }
@@ -55,7 +55,7 @@ export async function cardFace(code: Code, by: Chance): Promise<CardFace> {
   const share = by.between(0.62, 0.95);
   const width = 900 * enlarged;
   const height = 600 * enlarged;
-  const face = { ...raster(width, height), light: (await front(by.one(fronts))).slice() };
+  const face = { width, height, light: (await front(by.one(fronts))).slice() };
   const whole = area.side * share;
   const module = whole / (code.modules + 2 * quiet);
   const side = module * code.modules;

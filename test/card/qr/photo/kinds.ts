@@ -1,7 +1,8 @@
 import type { Chance } from './chance.js';
+import type { Wear } from './wear.js';
 
 /** What happens between a card and the file that is sent; lengths in modules of the code unless said otherwise. */
-export interface Recipe {
+export interface Recipe extends Wear {
   /** Pixels of the photo per module. */
   readonly module: number;
   /** Longer side of the photo, in pixels. */
@@ -33,6 +34,8 @@ export interface Recipe {
   readonly beside: readonly ('url' | 'payment' | 'list')[];
   /** Whether there is a code of a card at all; what is there instead. */
   readonly shows: 'card' | 'nothing' | 'blank' | 'other';
+  /** The quality at which a chat sent it on before it came here; 0 where none did. */
+  readonly resent: number;
   readonly format: 'jpg' | 'png' | 'webp';
   readonly quality: number;
 }
@@ -53,12 +56,16 @@ function usual(by: Chance): Recipe {
     bend: 0,
     mirrored: false,
     negative: false,
-    defocus: by.between(0, 0.2),
-    soft: by.between(0.05, 0.15),
+    // A phone focuses to within a third of a module, and smooths what its sensor saw.
+    defocus: by.between(0, 0.3),
+    soft: by.between(0.12, 0.3),
     motion: 0,
     exposure: by.between(0.8, 1.05),
-    noise: by.between(0.003, 0.015),
+    noise: by.between(0.006, 0.025),
     coarse: 1,
+    tint: by.between(0.05, 0.3),
+    grain: by.between(0.02, 0.1),
+    specks: by.whole(0, 25),
     contrast: 1,
     slope: by.between(0, 0.15),
     shadow: 0,
@@ -68,6 +75,7 @@ function usual(by: Chance): Recipe {
     cover: null,
     beside: [],
     shows: 'card',
+    resent: 0,
     format: 'jpg',
     quality: by.whole(78, 92),
   };
@@ -92,10 +100,10 @@ export const kinds = {
     module: by.between(4.2, 6),
   }),
   small: (s, by) => ({ module: about(by, level(s, 3, 2.2, 1.55), 0.06), longSide: by.whole(640, 1200) }),
-  far: (s, by) => ({ module: about(by, level(s, 4, 3, 2.4)), longSide: by.whole(2600, 3600), turn: by.between(0, 360) }),
-  blur: (s, by) => (by.odds(0.5) ? { defocus: about(by, level(s, 0.75, 1.15, 1.5)) } : { soft: about(by, level(s, 0.38, 0.58, 0.78)) }),
-  motion: (s, by) => ({ motion: about(by, level(s, 0.75, 1.25, 1.8)) }),
-  jpeg: (s, by) => ({ quality: Math.round(about(by, level(s, 30, 18, 10))), module: by.between(2.8, 4.6) }),
+  far: (s, by) => ({ module: about(by, level(s, 4, 3, 2.4)), longSide: by.whole(2600, 4032), turn: by.between(0, 360) }),
+  blur: (s, by) => (by.odds(0.5) ? { defocus: about(by, level(s, 0.6, 0.85, 1.2)) } : { soft: about(by, level(s, 0.34, 0.48, 0.64)) }),
+  motion: (s, by) => ({ motion: about(by, level(s, 0.65, 1.1, 1.7)) }),
+  jpeg: (s, by) => ({ quality: Math.round(about(by, level(s, 30, 18, 10))), module: by.between(2.8, 4.6), resent: by.whole(40, 80) }),
   lighting: (s) => ({ slope: level(s, 0.4, 0.6, 0.8), shadow: level(s, 0.4, 0.6, 0.75) }),
   glare: (s, by) => ({ glare: about(by, level(s, 0.15, 0.25, 0.36)) }),
   lowcontrast: (s, by) => ({ contrast: about(by, level(s, 0.4, 0.22, 0.12)) }),
@@ -103,15 +111,14 @@ export const kinds = {
   mirrored: (s, by) => ({ mirrored: true, module: about(by, level(s, 5.2, 4.2, 3.4)), turn: by.between(0, 360) }),
   occlusion: (s, by) => ({ cover: s === 1 ? 'scratch' : by.one(['scratch', 'finger', 'sticker'] as const) }),
   screen: (s, by) => ({ screen: level(s, 0.35, 0.6, 0.85), soft: by.between(0.15, 0.3) }),
-  curved: (s, by) => ({ bend: about(by, level(s, 0.4, 0.7, 1)), turn: by.between(0, 360), module: by.between(4.4, 6) }),
+  curved: (s, by) => ({ bend: about(by, level(s, 0.36, 0.65, 0.95)), turn: by.between(0, 360), module: by.between(4.4, 6) }),
   dark: (s, by) => ({ exposure: about(by, level(s, 0.16, 0.08, 0.045)), noise: level(s, 0.008, 0.009, 0.01) }),
   noise: (s, by) => ({ noise: about(by, level(s, 0.08, 0.16, 0.26)), coarse: by.one([1, 1, 2]) }),
   screenshot: (s, by) => ({
     place: 'phone screen',
     module: level(s, 3.8, 2.8, 2) * by.between(0.95, 1.05),
-    turn: by.one([0, 90, 270]),
-    tilt: [0, 0],
-    noise: 0,
+    turn: by.one([0, 90, 270]) + by.between(-4, 4),
+    resent: level(s, 80, 68, 55),
     format: by.one(['png', 'webp', 'jpg'] as const),
   }),
   photocopy: (s, by) => ({

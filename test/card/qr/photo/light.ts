@@ -1,16 +1,16 @@
 import type { Chance } from './chance.js';
-import { type Raster, raster } from './raster.js';
+import type { Raster } from './raster.js';
 
-/** Changes the light of every pixel by where it is. */
+/** Changes the light of every pixel by where it is, in the image itself: another of twelve megapixels takes longer to have than to fill. */
 function each(image: Raster, change: (light: number, x: number, y: number) => number): Raster {
-  const out = raster(image.width, image.height);
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++) {
-      const at = y * image.width + x;
-      out.light[at] = change(image.light[at]!, x, y);
+  const { width, height, light } = image;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      light[at] = change(light[at]!, x, y);
     }
   }
-  return out;
+  return image;
 }
 
 /** Brighter on one side than on the other, by up to this share. */
@@ -66,18 +66,25 @@ export const scaledLight = (image: Raster, gain: number, veil = 0): Raster => ea
 /** What the sensor adds: as many grains as there is light, and some of its own; coarse where a phone has smoothed them. */
 export function noise(image: Raster, deviation: number, by: Chance, coarse = 1): Raster {
   const across = Math.ceil(image.width / coarse);
-  const grains = Float32Array.from({ length: across * Math.ceil(image.height / coarse) }, () => by.normal());
+  const some = Float32Array.from({ length: 2 ** 14 }, () => by.normal());
+  const grains = new Float32Array(across * Math.ceil(image.height / coarse));
+  for (let n = 0; n < grains.length; n++) grains[n] = some[by.whole(0, some.length - 1)]!;
   return each(image, (light, x, y) => {
     const grain = grains[Math.floor(y / coarse) * across + Math.floor(x / coarse)]!;
     return light + grain * deviation * Math.sqrt(0.4 + 0.6 * Math.min(1, Math.max(0, light)));
   });
 }
 
+/** A curve of light by a table; beyond white, where lamps are, as it is. */
+const curve = (at: (light: number) => number) => {
+  const steps = 2 ** 14;
+  const values = Float32Array.from({ length: steps + 1 }, (_, n) => at(n / steps));
+  return (image: Raster) => each(image, (light) => (light > 1 ? at(light) : values[Math.round(Math.max(0, light) * steps)]!));
+};
+
 /** Linear light as a file holds it (IEC 61966-2-1), and back. */
-export const encoded = (image: Raster): Raster =>
-  each(image, (light) => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
-export const linear = (image: Raster): Raster =>
-  each(image, (light) => (light <= 0.04045 ? light / 12.92 : ((light + 0.055) / 1.055) ** 2.4));
+export const encoded = curve((light) => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
+export const linear = curve((light) => (light <= 0.04045 ? light / 12.92 : ((light + 0.055) / 1.055) ** 2.4));
 export const negated = (image: Raster): Raster => each(image, (light) => 1 - light);
 /** Copied by a machine that knows black and white and little between; `bleed` thickens the black. */
 export const copied = (image: Raster, contrast: number, bleed: number): Raster =>

@@ -6,7 +6,9 @@ import { negated } from './light.js';
 import { madeUpText } from './people.js';
 import { type Raster, raster } from './raster.js';
 import { ground } from './scene.js';
-import { developed, lit } from './sensor.js';
+import { onPhone, phone } from './screenshot.js';
+import { developed, lit, resent } from './sensor.js';
+import { wear } from './wear.js';
 
 /** A synthetic photo and what is to be read in it; `truth` is null where it shows no card's code. */
 export interface Photo {
@@ -38,13 +40,14 @@ export async function makePhoto(kind: KindName, severity: 1 | 2 | 3, seed: strin
   const ec = by.one(['L', 'M', 'M', 'Q'] as const);
   const code = codeOf(shown, ec);
   const face = await cardFace(code, by);
+  wear(face, how, by);
   if (how.shows === 'nothing' || how.shows === 'blank') wipe(face, how.shows);
   others.forEach((other, n) => {
     const size = by.between(0.16, 0.24) * face.height;
     drawCode(face, codeOf(other, 'M'), { x: 0.06 * face.width + n * size * 1.3, y: face.height * 0.62, side: size });
   });
   if (how.cover) cover(face, how.cover, severity, by);
-  const light = expose(how, how.negative ? { ...face, light: negated(face).light } : face, severity, by);
+  const light = await expose(how, how.negative ? { ...face, ...negated(face) } : face, severity, by);
   const bytes = await developed(light, how, by);
   const truth = how.shows === 'card' ? text : null;
   const version = (code.modules - 17) / 4;
@@ -94,19 +97,10 @@ function cover(
   }
 }
 
-/** From the card to light on the sensor. */
-function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Raster {
+/** From the card to the light in the file. */
+async function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Promise<Raster> {
   const scale = (how.module * face.code.modules) / face.code.side;
-  const cardWide = face.width * scale;
-  const landscape = by.odds(0.6);
-  const long =
-    how.place === 'code alone'
-      ? Math.round(how.module * (face.code.modules + 2 * level(severity, 4.5, 3, 2)) * 1.07)
-      : Math.max(how.longSide, Math.round(cardWide * 0.9));
-  const short = how.place === 'code alone' ? long : Math.round(long * 0.75);
-  const [width, height] = how.place === 'phone screen' ? [1080, 1920] : landscape ? [long, short] : [short, long];
-  const scene =
-    how.place === 'desk' ? ground(width, height, by) : raster(width, height, how.place === 'phone screen' ? 0.93 : by.between(0.9, 0.99));
+  const scene = sceneOf(how, face, scale, severity, by);
   const pose: Pose = {
     scale,
     turn: how.turn,
@@ -119,7 +113,22 @@ function expose(how: Recipe, face: CardFace, severity: number, by: Chance): Rast
   const aimed: Pose = { ...pose, at: aim(scene, face, pose, how.place === 'code alone', by) };
   photograph(scene, face, aimed);
   const { x, y, side } = face.code;
-  return lit(scene, how, whereabouts(face, aimed, x + side / 2, y + side / 2), side * scale, by);
+  const taken = lit(scene, how, whereabouts(face, aimed, x + side / 2, y + side / 2), side * scale, by);
+  const sent = how.resent > 0 ? await resent(taken, how.resent) : taken;
+  return how.place === 'phone screen' ? onPhone(sent, by) : sent;
+}
+
+/** What is there before the card is laid on it. */
+function sceneOf(how: Recipe, face: CardFace, scale: number, severity: number, by: Chance): Raster {
+  const cardWide = face.width * scale;
+  if (how.place === 'code alone') {
+    const side = Math.round(how.module * (face.code.modules + 2 * level(severity, 4.5, 3, 2)) * 1.07);
+    return raster(side, side, by.between(0.9, 0.99));
+  }
+  if (how.place === 'phone screen') return ground(phone.width, Math.round(Math.min(cardWide * by.between(0.8, 1.2), 1500)), by);
+  const long = Math.max(how.longSide, Math.round(cardWide * 0.9));
+  const [width, height] = by.odds(0.6) ? [long, Math.round(long * 0.75)] : [Math.round(long * 0.75), long];
+  return how.place === 'paper' ? raster(width, height, by.between(0.9, 0.99)) : ground(width, height, by);
 }
 
 /** Where the card's middle must be, so that all of its code is in the photo. */

@@ -5,11 +5,22 @@ export interface Raster {
   readonly light: Float32Array;
 }
 
-export const raster = (width: number, height: number, fill = 0): Raster => ({
-  width,
-  height,
-  light: new Float32Array(width * height).fill(fill),
-});
+export function raster(width: number, height: number, fill = 0): Raster {
+  const light = new Float32Array(width * height);
+  return { width, height, light: fill === 0 ? light : light.fill(fill) };
+}
+
+/** Grey values of a file as light, and back. */
+export function lightOf(grey: Uint8Array): Float32Array {
+  const light = new Float32Array(grey.length);
+  for (let at = 0; at < grey.length; at++) light[at] = grey[at]! / 255;
+  return light;
+}
+export function greyOf(light: Float32Array): Uint8ClampedArray {
+  const grey = new Uint8ClampedArray(light.length);
+  for (let at = 0; at < grey.length; at++) grey[at] = light[at]! * 255;
+  return grey;
+}
 
 const clamped = (value: number, end: number) => (value < 0 ? 0 : value > end ? end : value);
 
@@ -29,11 +40,15 @@ export function sample({ width, height, light }: Raster, x: number, y: number): 
 function spread(image: Raster, offsets: readonly { dx: number; dy: number; weight: number }[]): Raster {
   const { width, height, light } = image;
   const out = raster(width, height);
-  for (const { dx, dy, weight } of offsets) {
-    for (let y = 0; y < height; y++) {
+  // Row by row, so that a row is still at hand when its next offset is added.
+  for (let y = 0; y < height; y++) {
+    const to = y * width;
+    for (const { dx, dy, weight } of offsets) {
       const row = clamped(y + dy, height - 1) * width;
-      const to = y * width;
-      for (let x = 0; x < width; x++) out.light[to + x]! += weight * light[row + clamped(x + dx, width - 1)]!;
+      const [first, end] = [clamped(-dx, width), clamped(width - dx, width)];
+      for (let x = 0; x < first; x++) out.light[to + x]! += weight * light[row]!;
+      for (let x = first; x < end; x++) out.light[to + x]! += weight * light[row + x + dx]!;
+      for (let x = end; x < width; x++) out.light[to + x]! += weight * light[row + width - 1]!;
     }
   }
   return out;

@@ -45,6 +45,32 @@ const page: Ground = (width, height, by) => {
   return image;
 };
 
+/** Cloth: threads over and under each other, each a little lighter or darker than the next. */
+const cloth: Ground = (width, height, by) => {
+  const [thread, base, deep, twill] = [by.between(2.5, 9), by.between(0.25, 0.8), by.between(0.06, 0.2), by.whole(1, 3)];
+  const shades = Array.from({ length: 997 }, () => by.between(-0.04, 0.04));
+  return paint(width, height, (x, y) => {
+    const [column, row] = [Math.floor(x / thread), Math.floor(y / thread)];
+    const over = (column + row * twill) % 4 < 2;
+    const across = (over ? y : x) / thread;
+    const round = 1 - (2 * (across - Math.floor(across)) - 1) ** 2;
+    return base * (over ? 1 : 1 - deep) * (1 - deep * (1 - round)) + shades[(over ? row : column * 7) % 997]!;
+  });
+};
+
+/** Stone, cork, a laminate table top: specks in a few shades. */
+const speckled: Ground = (width, height, by) => {
+  const image = raster(width, height, by.between(0.35, 0.85));
+  const [size, spread] = [by.between(2, 7), by.between(0.08, 0.3)];
+  for (let n = Math.round((width * height) / (size * size * 14)); n > 0; n--) {
+    const [x, y] = [by.whole(0, width - 1), by.whole(0, height - 1)];
+    const light = image.light[y * width + x]! + by.between(-spread, spread);
+    const [wide, high] = [by.between(0.5, 1.5) * size, by.between(0.5, 1.5) * size];
+    for (let row = 0; row < high; row++) box(image, x + by.whole(-1, 1), y + row, Math.round(wide), 1, light);
+  }
+  return image;
+};
+
 /** Dark keys with a sign on each: squares in squares, which look like corners of a code. */
 const keyboard: Ground = (width, height, by) => {
   const image = raster(width, height, by.between(0.35, 0.6));
@@ -81,9 +107,16 @@ const rings = (on: Raster, x: number, y: number, size: number) => {
 
 const clutter: Ground = (width, height, by) => {
   const image = raster(width, height, by.between(0.3, 0.8));
-  for (let n = 0; n < 60; n++) {
+  strew(image, 60, by);
+  return image;
+};
+
+/** Pens, notes, coins, buttons, dice. */
+function strew(image: Raster, things: number, by: Chance): void {
+  const { width, height } = image;
+  for (let n = 0; n < things; n++) {
     const [x, y, size, light] = [by.whole(0, width), by.whole(0, height), by.whole(10, Math.round(width / 7)), by.between(0.05, 1)];
-    if (by.odds(0.3)) rings(image, x, y, Math.max(8, size >> 2));
+    if (by.odds(0.1)) rings(image, x, y, Math.max(8, size >> 2));
     else if (by.odds(0.5)) box(image, x, y, size, by.odds(0.5) ? Math.max(3, size >> 4) : size, light);
     else {
       for (let row = Math.max(0, y - size); row < Math.min(height, y + size); row++) {
@@ -92,11 +125,16 @@ const clutter: Ground = (width, height, by) => {
       }
     }
   }
-  return image;
-};
+}
 
 /** What confuses a search for codes comes oftener than what does not: desks are full of it. */
-const grounds: readonly Ground[] = [plain, wood, checks, page, page, keyboard, keyboard, clutter, clutter];
+const grounds: readonly Ground[] = [plain, wood, wood, checks, cloth, cloth, speckled, page, page, keyboard, keyboard, clutter];
 
-/** What a card lies on. */
-export const ground = (width: number, height: number, by: Chance): Raster => by.one(grounds)(width, height, by);
+/** What a card lies on, with what else lies there, rough as everything is from near. */
+export function ground(width: number, height: number, by: Chance): Raster {
+  const image = by.one(grounds)(width, height, by);
+  if (by.odds(0.6)) strew(image, by.whole(4, 30), by);
+  const rough = by.between(0.01, 0.08);
+  for (let at = 0; at < image.light.length; at++) image.light[at]! *= 1 + by.between(-rough, rough);
+  return image;
+}

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Chance } from './chance.js';
 import type { Recipe } from './kinds.js';
 import { copied, encoded, glare, linear, noise, scaledLight, screen, shadow, slope, vignette } from './light.js';
-import { disc, moved, type Raster, soften } from './raster.js';
+import { disc, greyOf, lightOf, moved, type Raster, soften } from './raster.js';
 
 /** What lamps, lens and sensor make of a scene; `code`: the middle of the code, `side` its length, in pixels. */
 export function lit(scene: Raster, how: Recipe, code: { x: number; y: number }, side: number, by: Chance): Raster {
@@ -29,6 +29,15 @@ export function lit(scene: Raster, how: Recipe, code: { x: number; y: number }, 
   const middle = 0.5 * (1 - how.contrast) * by.between(0.5, 1.3);
   image = scaledLight(image, how.exposure * how.contrast, middle * how.exposure);
   return how.noise > 0 ? noise(image, how.noise, by, how.coarse) : image;
+}
+
+/** A photo as a chat sends it on: pressed hard, and unpacked again. */
+export async function resent({ width, height, light }: Raster, quality: number): Promise<Raster> {
+  const pressed = await sharp(greyOf(light), { raw: { width, height, channels: 1 } })
+    .jpeg({ quality })
+    .toBuffer();
+  const unpacked = await sharp(pressed).greyscale().raw().toBuffer();
+  return { width, height, light: lightOf(unpacked) };
 }
 
 /** The file: with the colour of the lamp, in the format and quality it is sent in. */
