@@ -37,8 +37,9 @@ describe('README', () => {
   });
 
   it('names options that exist', () => {
-    const npms = ['--ignore-scripts', '--steps'];
-    const options = new Set([...npms, ...commands.flatMap((command) => command.options.map(({ long }) => long))]);
+    const bench = readFileSync(join(root, 'test/bench/qr/run.ts'), 'utf8');
+    const benchs = [...bench.matchAll(/^ +(\w+): \{ type: '(?:string|boolean)'/gm)].map(([, name]) => `--${name}`);
+    const options = new Set(['--ignore-scripts', ...benchs, ...commands.flatMap((command) => command.options.map(({ long }) => long))]);
     const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option);
     expect(named.filter((option) => !options.has(option))).toEqual([]);
   });

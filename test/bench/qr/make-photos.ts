@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type KindName, kinds } from '../../card/qr/photo/kinds.js';
 import { makePhoto } from '../../card/qr/photo/photo.js';
 
-const [folder = 'photos', seed = '1', rounds = '4'] = process.argv.slice(2);
+const [folder = 'photos', seed = '1', rounds = '1'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const lines: string[] = [];
 for (let round = 0; round < Number(rounds); round++) {

@@ -12,23 +12,28 @@ export interface Reading {
   readonly step: string | null;
 }
 
-export type Reader = (bytes: Uint8Array, file: string) => Promise<Reading>;
+/** One way to read a file, as its users call it. */
+export interface Reader {
+  readonly title: string;
+  read(bytes: Uint8Array, file: string): Promise<Reading>;
+}
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes).normalize('NFC');
 
 /** A library alone: the picture as grey values, one call. */
-const alone =
-  (read: (image: GreyImage) => Promise<readonly string[]>): Reader =>
-  async (bytes) => {
+const library = (title: string, texts: (image: GreyImage) => Promise<readonly string[]>): Reader => ({
+  title,
+  async read(bytes) {
     const opened = await openPicture(bytes);
-    return { texts: opened.ok ? await read(opened.value) : [], step: null };
-  };
+    return { texts: opened.ok ? await texts(opened.value) : [], step: null };
+  },
+});
 
 const zxing = zxingDecoder();
 
-const ours =
-  (effort: Effort): Reader =>
-  async (bytes, file) => {
+const ours = (effort: Effort): Reader => ({
+  title: effort === 'normal' ? 'vneid-sim' : `vneid-sim, --effort ${effort}`,
+  async read(bytes, file) {
     let step: string | null = null;
     const { ok, text, others } = await readQrImage(bytes, file, {
       effort,
@@ -38,20 +43,26 @@ const ours =
       },
     });
     return { texts: [...(ok && text !== null ? [text] : []), ...others.map((other) => other.text)], step };
-  };
+  },
+});
 
-/** The readers that are compared, the libraries as their users call them. */
+/** The readers that can be compared, by the name `--only` takes. */
 export const readers: Readonly<Record<string, Reader>> = {
-  'jsqr on a 1600 px grey image': alone(async (image) => {
+  jsqr: library('jsqr on a 1600 px grey image', async (image) => {
     const { codes } = await jsqrDecoder.decode(await scaled(image, Math.min(1600, Math.max(image.width, image.height))));
     return codes.map(({ bytes }) => utf8(bytes));
   }),
-  'zbar-wasm': alone(async (image) => {
+  zbar: library('zbar-wasm', async (image) => {
     const symbols = await scanRGBABuffer(rgba(image).buffer as ArrayBuffer, image.width, image.height);
     return symbols.map((symbol) => utf8(Uint8Array.from(symbol.data)));
   }),
-  'zxing-wasm 3 (try harder, invert, rotate)': alone(async (image) => (await zxing.decode(image)).codes.map(({ bytes }) => utf8(bytes))),
-  'vneid-sim, fast': ours('fast'),
-  'vneid-sim': ours('normal'),
-  'vneid-sim, max': ours('max'),
+  zxing: library('zxing-wasm 3 (try harder, invert, rotate)', async (image) =>
+    (await zxing.decode(image)).codes.map(({ bytes }) => utf8(bytes)),
+  ),
+  ours: ours('normal'),
+  fast: ours('fast'),
+  max: ours('max'),
 };
+
+/** Those that are compared unless others are named. */
+export const compared: readonly string[] = ['jsqr', 'zbar', 'zxing', 'ours'];
