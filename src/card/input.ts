@@ -21,7 +21,7 @@ export async function openInput(path: string, name: string): Promise<Result<Inpu
   if (!what.ok) return what;
   const { kind, size } = what.value;
   if (kind === 'folder') {
-    const folder = await openFolder(path);
+    const folder = await openFolder(path, name);
     return folder.ok ? inputOf(gather(folder.value, 'folder'), name) : folder;
   }
   if (kind === 'neither') return refuse('DUMP_NOT_A_FILE', { file: name });

@@ -66,7 +66,7 @@ export async function cardRead({ args, options, set, stop }: Given, io: Io): Pro
   if (!said.ok) return stop(said.refused);
 
   const inputs = await inputsOf(args, io.cwd);
-  const pool = picturePool(sameCard ? 1 : inputs.length);
+  const pool = picturePool(sameCard ? 1 : inputs.length, undefined, new Map([[trust, Promise.resolve(trusted.value)]]));
   const pictures: PictureOptions = { effort, pixelLimit, debug: debug === undefined ? null : resolve(io.cwd, debug) };
   const { now } = set;
   const tools: Tools = { csca: trust, list: csca ?? '', now: now ?? defaultNow, pool, pictures, cwd: io.cwd, stdin: () => allOf(io.stdin) };

@@ -34,12 +34,11 @@ const readHere = async (job: PictureJob) => (await import('./picture-job.js')).d
 
 /**
  * Threads that read pictures, no more than there are jobs; a thread that takes far too long is ended, and its picture gets
- * PICTURE_TOO_SLOW, that of one that dies PICTURE_READER_DIED. One job is done here and now, without a thread, and so are all where the program runs from source.
+ * PICTURE_TOO_SLOW, that of one that dies PICTURE_READER_DIED. One job is done here and now, without a thread and by the trusted lists that were read already, and so are all where the program runs from source.
  */
-export function picturePool(jobs: number, limit: (job: PictureJob) => number = patience): PicturePool {
+export function picturePool(jobs: number, limit: (job: PictureJob) => number = patience, lists: TrustedLists = new Map()): PicturePool {
   const size = Math.min(jobs, availableParallelism());
   if (jobs < 2 || !existsSync(fileURLToPath(script))) {
-    const lists: TrustedLists = new Map();
     return { size: 1, read: readHere, readDump: (job) => doDumpJob(job, lists), close: async () => {} };
   }
   const idle: Worker[] = [];

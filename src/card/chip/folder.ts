@@ -17,9 +17,9 @@ export type FolderFault =
 /** Pictures are passed over by their first bytes; so is what is no file of a chip and no text. */
 const picture = /^(?:\xff\xd8\xff|\x89PNG|GIF8|BM|RIFF|II\*|MM\0|\0\0\0.(?:jP|ftyp)|\xff\x4f\xff\x51|%PDF)/s;
 
-/** Opens a folder of a dump: what in it may be of a chip, by name, each file read up to just beyond the most it may have. */
-export async function openFolder(folder: string): Promise<Result<NamedBytes[], FolderFault>> {
-  let at = folder;
+/** Opens a folder of a dump: what in it may be of a chip, by name, each file read up to just beyond the most it may have; `name` is what people call it. */
+export async function openFolder(folder: string, name = folder): Promise<Result<NamedBytes[], FolderFault>> {
+  let at = name;
   try {
     const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isOfDesktop(name));
     const bins = entries.filter((entry) => !entry.isDirectory() && isProxmarkFile(entry.name));
@@ -30,20 +30,21 @@ export async function openFolder(folder: string): Promise<Result<NamedBytes[], F
     const files: NamedBytes[] = [];
     let total = 0;
     for (const entry of looked.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-      at = join(folder, entry.name);
+      at = join(name, entry.name);
+      const path = join(folder, entry.name);
       if (entry.isSymbolicLink()) {
-        const target = await realpath(at);
+        const target = await realpath(path);
         if (!target.startsWith(root + sep)) return refuse('DUMP_LINK_OUTSIDE', { file: entry.name });
         if (!(await stat(target)).isFile()) continue;
       } else if (!entry.isFile()) continue;
       const own = isProxmarkFile(entry.name);
-      if (!own && picture.test(Buffer.from(await readStart(at, 64)).toString('latin1'))) continue;
-      const bytes = await readStart(at, own ? limits.bytes + 1 : dumpLimits.container + 1);
+      if (!own && picture.test(Buffer.from(await readStart(path, 64)).toString('latin1'))) continue;
+      const bytes = await readStart(path, own ? limits.bytes + 1 : dumpLimits.container + 1);
       total += bytes.length;
       if (total > dumpLimits.total) return refuse('DUMP_TOO_BIG', { file: entry.name, limit: dumpLimits.total });
       files.push({ name: entry.name, bytes });
     }
-    return files.length === 0 ? refuse('DUMP_EMPTY_FOLDER', { folder }) : ok(files);
+    return files.length === 0 ? refuse('DUMP_EMPTY_FOLDER', { folder: name }) : ok(files);
   } catch (error) {
     const refusal = whyNotOpened((error as NodeJS.ErrnoException).code, at);
     if (refusal) return refusal;

@@ -9,14 +9,12 @@ const masterList = '2.23.136.1.1.2';
 
 /** The certificates in a file: one or several in DER or PEM, a CSCA master list (ICAO 9303 part 12, 9), or several of those in LDIF as the PKD hands them out. */
 export function readTrustFile(bytes: Uint8Array, file: string): Result<Certificate[], 'TRUST_NONE' | 'TRUST_ALTERED'> {
-  const lists = bytes[0] === 0x30 ? [bytes] : listsInLdif(bytes);
   const found: Certificate[] = [];
-  for (const list of lists) {
-    const read = readMasterList(list, file);
-    if (read && !read.ok) return read;
-    found.push(...(read?.value ?? []));
+  for (const one of bytes[0] === 0x30 ? [bytes] : [...valuesInLdif(bytes), bytes]) {
+    const list = readMasterList(one, file);
+    if (list && !list.ok) return list;
+    found.push(...(list?.value ?? (certificateBytes(one) ?? []).flatMap((der) => readCertificate(der) ?? [])));
   }
-  if (found.length === 0) found.push(...(certificateBytes(bytes) ?? []).flatMap((der) => readCertificate(der) ?? []));
   return found.length > 0 ? ok(found) : refuse('TRUST_NONE', { file });
 }
 
@@ -31,8 +29,8 @@ function readMasterList(bytes: Uint8Array, file: string): Result<Certificate[], 
   return ok((set?.children ?? []).flatMap(({ from, to }) => readCertificate(signed.content.subarray(from, to)) ?? []));
 }
 
-/** Values in Base64 go on in the lines that begin with a blank (RFC 2849). */
-function listsInLdif(bytes: Uint8Array): Uint8Array[] {
+/** Master lists and certificates by themselves; values in Base64 go on in the lines that begin with a blank (RFC 2849). */
+function valuesInLdif(bytes: Uint8Array): Uint8Array[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   if (!/^(?:dn|version|#)/m.test(text.slice(0, 4096))) return [];
   const values = text

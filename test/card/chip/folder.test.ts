@@ -33,6 +33,12 @@ describe('opening a folder of a dump', () => {
     expect(await openFolder(join(folder, 'mrz.txt'))).toMatchObject({ refused: { code: 'NO_SUCH_FILE' } });
   });
 
+  it('is called by the name people gave it', async () => {
+    const folder = folderOf([]);
+    expect(await openFolder(folder, 'dump')).toMatchObject({ refused: { code: 'DUMP_EMPTY_FOLDER', params: { folder: 'dump' } } });
+    expect(await openFolder(join(folder, 'gone'), 'gone')).toMatchObject({ refused: { code: 'NO_SUCH_FILE', params: { file: 'gone' } } });
+  });
+
   it('refuses what the system forbids, and takes nothing else for it', () => {
     expect(whyNotOpened('EPERM', 'a')).toMatchObject({ refused: { code: 'DUMP_NO_PERMISSION', params: { file: 'a' } } });
     expect(whyNotOpened('EIO', 'a')).toBeUndefined();

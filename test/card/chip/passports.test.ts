@@ -102,6 +102,15 @@ describe('a passport of another country', () => {
     expect(codes(reading)).toEqual(expect.arrayContaining(['SOD_INDEFINITE_LENGTH']));
   });
 
+  it('chains to certificates in LDIF, as the PKD hands them out', () => {
+    const base64 = Buffer.from(certify(root))
+      .toString('base64')
+      .replace(/(.{60})/g, '$1\n ');
+    const ldif = Buffer.from(`version: 1\n\ndn: c=UT,dc=data\ncACertificate;binary:: ${base64}\n`);
+    const trusted = readTrustFile(ldif, 'pkd.ldif');
+    expect(trusted.ok && read(chipOf(groups, by()), trusted.value as never).verdict).toEqual(proved);
+  });
+
   it('chains to a master list in BER, read by itself', () => {
     const list = masterList(certify(root));
     const loose = inBer(tlv(0x77, list)).subarray(4);
