@@ -57,7 +57,7 @@ function bare() {
   const dg15 = files.find(({ name }) => name === 'EF_DG15.bin').bytes;
   const key = createPublicKey({ key: Buffer.from(dg15.subarray(4)), format: 'der', type: 'spki' });
   return (
-    verify('sha256', sod.signer.attributes[0], signer.publicKey, sod.signer.signature) &&
+    verify('sha256', sod.signers[0].attributes[0], signer.publicKey, sod.signers[0].signature) &&
     signer.verify(csca.publicKey) &&
     verify('sha256', transcript.challenge, { key, dsaEncoding: 'ieee-p1363' }, transcript.signature)
   );
