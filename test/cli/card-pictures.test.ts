@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plainQr } from '../../src/card/make/qr-flaw.js';
 import { folder, root, run } from './run.js';
 
 const cards = join(root, 'samples', 'cards');
@@ -88,5 +89,21 @@ describe('card read of many pictures', () => {
     ]);
     expect(stdout).toContain('Another code in the picture: a web address, https://vneid-sim.example/huong-dan');
     expect(stdout).toMatch(/a VietQR payment code, 00•+$/m);
+  });
+
+  it('names a code of another kind as that, only by its beginning', async () => {
+    const path = join(folder(), 'other.png');
+    writeFileSync(path, await plainQr('WIFI:S:mo-phong;;'));
+    const { stdout, code } = await run(['card', 'read', '--lang', 'en', path]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('QR_NOT_A_CARD');
+    expect(stdout).toMatch(/something else, WI•+$/m);
+  });
+
+  it.each(['vi', 'en'])('refuses two cards in one picture where nobody can be asked, and lists both (%s)', async (lang) => {
+    const { stdout, code } = await run(['card', 'read', '--lang', lang, join(cards, 'flaws', 'two-cards', 'qr.png')]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('TWO_CARDS');
+    for (const id of ['001099990001', '001099990999']) expect(stdout).toMatch(new RegExp(`(thẻ|a card), ${id} · Nguyễn Văn An$`, 'm'));
   });
 });
