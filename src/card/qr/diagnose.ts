@@ -41,6 +41,8 @@ export async function diagnose(
   if (longSide < limits.modules * limits.module) return tooSmall(longSide / limits.modules);
 
   const [place] = seen.places;
+  const outside = ({ x, y }: { readonly x: number; readonly y: number }) => x < 0 || y < 0 || x >= picture.width || y >= picture.height;
+  if (place?.quad.some(outside)) return refused('QR_CUT_OFF', {});
   if (place) return place.module < limits.module ? tooSmall(place.module) : flawOf(picture, boxOf(place));
   if (cutOff(picture, seen.sightings)) return refused('QR_CUT_OFF', {});
   for (const side of new Set(sides.map((side) => Math.min(side, longSide)))) {

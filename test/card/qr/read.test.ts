@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cardText, makeQr } from '../../../src/card/make/qr.js';
 import { plainQr, type QrFlaw } from '../../../src/card/make/qr-flaw.js';
@@ -58,6 +59,22 @@ describe('A picture of a card’s QR', () => {
       expect(card?.fullName).toBe(holder.fullName);
       expect(text).toBe(cardText(holder));
     }
+  });
+
+  it.each([
+    ['upper left', 0, 0],
+    ['upper right', 1, 0],
+    ['lower left', 0, 1],
+  ])('is read when its %s finder cannot be seen', async (_where, right, down) => {
+    const code = await plainQr(cardText(an));
+    const { width = 0 } = await sharp(code).metadata();
+    const side = Math.round(width * 0.2);
+    const lamp = { create: { width: side, height: side, channels: 3, background: '#ffffff' } } as const;
+    const glared = await sharp(code)
+      .composite([{ input: lamp, left: right * (width - side), top: down * (width - side) }])
+      .png()
+      .toBuffer();
+    expect(await readQrImage(glared, null, { now: () => 0 })).toMatchObject({ ok: true, text: cardText(an) });
   });
 
   it('is taken for a card only by its text: a code that another program made is read the same', async () => {

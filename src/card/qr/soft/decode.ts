@@ -68,7 +68,8 @@ function solve({ codewords: places, correcting }: Block, codewords: Uint8Array, 
   const order = [...received.keys()].sort((a, b) => doubt[places[b]!]! - doubt[places[a]!]!);
   for (let erased = 0; erased <= correcting - 3; erased += erased < 4 ? 2 : 1) {
     const corrected = correct(received, correcting, order.slice(0, erased));
-    if (!corrected) continue;
+    // Where nothing is seen all bits are 0, which Reed–Solomon finds right; in a real block there are at least a length or padding.
+    if (!corrected || corrected.word.every((value) => value === 0)) continue;
     if (ofNoise(places.length - erased, corrected.errors, correcting - erased) <= leastCertain) return corrected.word;
   }
   return null;

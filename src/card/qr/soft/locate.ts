@@ -121,11 +121,33 @@ function combined(image: GreyImage, found: readonly Sighting[]): Place[] {
       }
     }
   }
+  threes.push(...completed(found.slice(0, mostPaired)));
   return threes
     .sort((a, b) => a.oddness - b.oddness)
     .slice(0, mostThrees)
     .map((three) => placeOf(image, three))
     .filter((place) => place !== null);
+}
+
+/** Most sightings, likeliest first, of which two are completed by a third that is not seen. */
+const mostPaired = 10;
+
+/** Two finders and the third where a square would have it: glare or a finger may lie on one. */
+function completed(found: readonly Sighting[]): Three[] {
+  const threes: (Three | null)[] = [];
+  for (const [n, a] of found.entries()) {
+    for (const b of found.slice(n + 1)) {
+      if (!alike(a, b)) continue;
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const unseen = (x: number, y: number): Sighting => ({ x, y, module: (a.module + b.module) / 2, likeness: 0 });
+      for (const turn of [1, -1]) {
+        threes.push(threeOf(a, b, unseen(a.x - turn * dy, a.y + turn * dx)));
+        threes.push(threeOf(b, a, unseen(b.x - turn * dy, b.y + turn * dx)));
+        threes.push(threeOf(unseen(a.x + (dx - turn * dy) / 2, a.y + (dy + turn * dx) / 2), a, b));
+      }
+    }
+  }
+  return threes.filter((three) => three !== null);
 }
 
 const alike = (a: Sighting, b: Sighting) => a.module < 1.6 * b.module && b.module < 1.6 * a.module;
