@@ -1,7 +1,8 @@
 import type { GreyImage } from '../../../portrait/picture.js';
-import { pyramidOf, type Sighting, sightings } from './finder-filter.js';
+import { type Sighting, sightings } from './finder-filter.js';
 import type { Quad } from './patch.js';
 import { type Pattern, patternOf, versions } from './pattern.js';
+import { pyramidOf } from './pyramid.js';
 
 /** Where a code may be, in pixels of the image: `module` is the width of one. */
 export interface Place {
