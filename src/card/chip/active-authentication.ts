@@ -40,8 +40,7 @@ export function checkAnswer(publicKeyInfo: Uint8Array, algorithm: string | null,
 function byRsa(key: KeyObject, challenge: Uint8Array, signature: Uint8Array): HashName | null {
   const opened = openRsa(key, signature);
   if (!opened) return null;
-  const start = opened.findIndex((byte) => byte !== 0);
-  const message = start < 0 ? opened.subarray(0, 0) : opened.subarray(start);
+  const message = opened.subarray(opened.findIndex((byte) => byte !== 0));
   const named = message.at(-1) === 0xcc ? trailers.get(message.at(-2) ?? 0) : undefined;
   const hash = message.at(-1) === 0xbc ? 'sha1' : named;
   if (message[0] !== 0x6a || !hash) return null;
@@ -52,12 +51,20 @@ function byRsa(key: KeyObject, challenge: Uint8Array, signature: Uint8Array): Ha
   return timingSafeEqual(digest, message.subarray(from, end)) ? hash : null;
 }
 
+/** What was signed. A signer may give the smaller of s and n − s (ISO/IEC 9796-2, annex A): the end, always C, tells which. */
 function openRsa(key: KeyObject, signature: Uint8Array): Buffer | null {
   try {
-    return publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
+    const opened = publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
+    return (opened.at(-1)! & 0x0f) === 0x0c ? opened : lessThanModulus(key, opened);
   } catch {
     return null;
   }
+}
+
+function lessThanModulus(key: KeyObject, opened: Buffer): Buffer {
+  const modulus = Buffer.from(key.export({ format: 'jwk' }).n!, 'base64url');
+  const rest = BigInt(`0x${modulus.toString('hex')}`) - BigInt(`0x${opened.toString('hex')}`);
+  return Buffer.from(rest.toString(16).padStart(2 * modulus.length, '0'), 'hex');
 }
 
 /** ECDSA over the challenge, r and s side by side (BSI TR-03111, 5.2.1); some chips answer in DER. */
