@@ -2,15 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, readText } from './files.js';
 
-const FOLDER = 'samples/scenarios';
-
 /** The scenarios that come with the program, as paths from its folder, by name; none where the folder is missing. */
 export async function sampleScenarios(): Promise<string[]> {
-  const files = await readdir(join(packageRoot, FOLDER)).catch(() => []);
+  const files = await readdir(join(packageRoot, 'samples', 'scenarios')).catch(() => []);
   return files
     .filter((file) => /\.ya?ml$/.test(file))
     .sort()
-    .map((file) => `${FOLDER}/${file}`);
+    .map((file) => `samples/scenarios/${file}`);
 }
 
 /** The same with their texts; those that cannot be read are left out. */

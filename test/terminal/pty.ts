@@ -37,8 +37,8 @@ export type KeyName = keyof typeof keys;
 export interface Session {
   /** The lines that are seen, without blanks at their ends. */
   screen(): string[];
-  /** Waits until the screen shows a text; its failure shows the screen instead. */
-  until(what: string | RegExp): Promise<string>;
+  /** Waits until the screen shows all of these texts, for it may come in parts; its failure shows the screen instead. */
+  until(...what: readonly (string | RegExp)[]): Promise<string>;
   press(...names: KeyName[]): void;
   type(text: string): void;
   /** Bytes as a terminal sends them, in one write. */
@@ -124,18 +124,18 @@ function open(file: string, args: string[], { cols = 80, rows = 24, env = {} }: 
       terminal.resize(wide, high);
       child.resize(wide, high);
     },
-    until: (what) =>
+    until: (...what) =>
       new Promise((found, failed) => {
         const look = () => {
           const text = screen().join('\n');
-          if (!(typeof what === 'string' ? text.includes(what) : what.test(text))) return;
+          if (!what.every((one) => (typeof one === 'string' ? text.includes(one) : one.test(text)))) return;
           clearTimeout(deadline);
           watchers.delete(look);
           found(text);
         };
         const deadline = setTimeout(() => {
           watchers.delete(look);
-          failed(new Error(`waited in vain for ${what}; the screen shows:\n${screen().join('\n')}`));
+          failed(new Error(`waited in vain for ${what.join(' and ')}; the screen shows:\n${screen().join('\n')}`));
         }, PATIENCE);
         watchers.add(look);
         look();

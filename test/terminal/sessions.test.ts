@@ -38,7 +38,7 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     ]);
     await session.until(heading('store-search'));
     session.press('esc');
-    expect(await session.until('BACK_AT_START')).toContain(heading('store-search'));
+    await session.until('BACK_AT_START', heading('store-search'));
   });
 
   it('refuses a wrong code, sends another by F2, and takes the newest', async () => {
@@ -55,7 +55,7 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
   it('lets a code expire when the clock is moved, and counts down what is left', async () => {
     open([]);
     await follow(session, toOtp);
-    expect(await session.until(heading('otp'))).toContain('còn hiệu lực 03:00');
+    await session.until(heading('otp'), 'còn hiệu lực 03:00');
     session.press('f4');
     await session.until('Tua thời gian bao lâu?');
     session.press('enter');
@@ -75,9 +75,7 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     session.type('MoPhong');
     await session.until('○ 8–20 ký tự');
     session.type('@2023');
-    const met = await session.until('✓ 8–20 ký tự');
-    expect(met).toContain('✓ một ký tự !@#$^*()_');
-    expect(met).toContain('✓ 8–20 ký tự');
+    const met = await session.until('✓ 8–20 ký tự', '✓ một ký tự !@#$^*()_');
     expect(met).not.toContain('MoPhong@2023');
     session.press('enter');
     lines('Khac@2023')(session, met);
@@ -95,7 +93,7 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     await session.until('Chọn việc cần làm');
     session.type('english');
     session.press('enter');
-    expect(await session.until(heading('numbers', 'en'))).toContain('001099990002');
+    await session.until(heading('numbers', 'en'), '001099990002');
   });
 
   it('takes text that comes decomposed, letter by letter, as the same letters', async () => {

@@ -54,7 +54,7 @@ describe.skipIf(missing)('a registration at a terminal', () => {
     await session.until('漢字😀é');
     expect(session.cursor()).toEqual({ column: column - 'VNeID'.length + 7, row });
     session.press('enter');
-    expect(await session.until('APP_NOT_FOUND')).toContain('漢字😀é');
+    await session.until('APP_NOT_FOUND', '漢字😀é');
     expect(session.screen().filter((row) => row.includes(heading('store-search')))).toHaveLength(1);
   });
 

@@ -57,7 +57,7 @@ const SHARED = new Set(
     'android flipper google ios iphone json mifare nfcpassportreader node npm oppo plus pixel proxmark redmi galaxy samsung sqlite studio vietqr vneid',
     'vneld web webp xiaomi bash fish powershell shell zsh hf emrtd',
     // Names in ICAO 9303, X.509 and CMS, and how MRZ dates are written there.
-    'cardaccess cardsecurity ecdsa yyyymmdd',
+    'cardaccess cardsecurity ecdsa ldsversioninfo unicode yyyymmdd',
     // Tools that read chips, and what their files are made of.
     'gmrtd serial zip payload socket',
     'aachallenge aasignature digitalsignature keycertsign ldssecurityobject signeddata yymmdd',
