@@ -79,9 +79,10 @@ async function readPages(
   options: ReadOptions,
 ): Promise<{ reading: QrReading; tried: readonly ReadAt[] }> {
   const opening = options.pixelLimit === undefined ? {} : { pixelLimit: options.pixelLimit };
+  // Opening a picture counts as well: tens of megapixels take longer than any step.
+  const late = deadlineOf(options);
   const opened = await openPicture(bytes, opening);
   if (!opened.ok) return { reading: unread([opened.refused], file), tried: [] };
-  const late = deadlineOf(options);
   const first = await readCodes(opened.value, options, late);
   let { texts } = first;
   for (let page = 1; page < Math.min(mostPages, opened.value.pages) && !hasCard(texts) && !late(); page++) {
@@ -122,7 +123,7 @@ async function readCodes(picture: Picture, options: ReadOptions, late: () => boo
   const texts = new Set<string>();
   let garbled = false;
   for (const step of steps) {
-    if (efforts.indexOf(step.effort) > efforts.indexOf(effort) || late()) continue;
+    if (efforts.indexOf(step.effort) > efforts.indexOf(effort) || (late() && step !== steps[0])) continue;
     for (const { bytes, eci } of await step.codes(view)) {
       const text = textOf(bytes, eci);
       if (text === null) garbled = true;
