@@ -12,17 +12,19 @@ describe.skipIf(missing)('the start menu', () => {
 
   it('lists what there is to do, in either language', async () => {
     await open();
-    expect(session.screen().slice(0, 9)).toEqual([
-      '? Bạn muốn làm gì?',
-      '› Xem 12 bước đăng ký tự chạy',
-      '  Tự đi từng bước',
-      '  Đăng ký mức 2 tại trụ sở công an',
-      '  Đọc một thẻ CCCD',
-      '  English',
-      '  Thoát',
-      '',
-      '↑↓ chọn · Enter xác nhận · Ctrl+C thoát',
-    ]);
+    await expect
+      .poll(() => session.screen().slice(0, 9))
+      .toEqual([
+        '? Bạn muốn làm gì?',
+        '› Xem 12 bước đăng ký tự chạy',
+        '  Tự đi từng bước',
+        '  Đăng ký mức 2 tại trụ sở công an',
+        '  Đọc một thẻ CCCD',
+        '  English',
+        '  Thoát',
+        '',
+        '↑↓ chọn · Enter xác nhận · Ctrl+C thoát',
+      ]);
     session.press('down', 'down', 'down', 'down', 'enter');
     await session.until('What would you like to do?', '› Watch the 12 steps');
   });

@@ -16,8 +16,8 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     await waitForDecision(session);
     await follow(session, toEnd);
     expect(await session.exit).toBe(0);
-    const [first] = session.screen();
-    expect(first).toBe('Xong: Nguyễn Văn An đã có tài khoản định danh điện tử mức 1, đang hoạt động trên');
+    const done = 'Xong: Nguyễn Văn An đã có tài khoản định danh điện tử mức 1, đang hoạt động trên';
+    await expect.poll(() => session.screen()[0]).toBe(done);
   });
 
   it('goes through all 12 steps in English, without colour', async () => {
@@ -26,7 +26,7 @@ describe.skipIf(missing)('a registration at a real terminal', () => {
     await waitForDecision(session, 'en');
     await follow(session, toEnd, 'en');
     expect(await session.exit).toBe(0);
-    expect(session.screen()[0]).toContain('Done: Nguyễn Văn An has a level-1 electronic identification account');
+    await expect.poll(() => session.screen()[0]).toContain('Done: Nguyễn Văn An has a level-1 electronic identification account');
     expect(session.raw()).not.toMatch(/\u001b\[[\d;]*m/);
   });
 
@@ -144,7 +144,7 @@ describe.skipIf(missing)('the terminal itself', () => {
     await session.until(/^─{60}$/m);
     session.resize(120, 40);
     await session.until(/^─{100}$/m);
-    expect(session.screen().filter((line) => line.includes('MÔ PHỎNG'))).toHaveLength(1);
+    await expect.poll(() => session.screen().filter((line) => line.includes('MÔ PHỎNG'))).toHaveLength(1);
   });
 
   it('takes Esc for a key of its own within a tenth of a second', async () => {

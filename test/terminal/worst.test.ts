@@ -55,7 +55,7 @@ describe.skipIf(missing)('a registration at a terminal', () => {
     expect(session.cursor()).toEqual({ column: column - 'VNeID'.length + 7, row });
     session.press('enter');
     await session.until('APP_NOT_FOUND', '漢字😀é');
-    expect(session.screen().filter((row) => row.includes(heading('store-search')))).toHaveLength(1);
+    await expect.poll(() => session.screen().filter((row) => row.includes(heading('store-search')))).toHaveLength(1);
   });
 
   it('ends when its terminal goes away, and nothing of it is left running', async () => {
