@@ -22,10 +22,14 @@ export function ends(left: string, right: string, columns: number): string | und
   return gap < 2 ? undefined : left + ' '.repeat(gap) + right;
 }
 
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when it is needed: that takes ten milliseconds, and most commands never break a line. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** A text as readers count its letters: a letter with its marks is one. */
-export const letters = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+export function letters(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** The beginning of an unstyled text that fits, and the rest. */
 export function split(text: string, columns: number): [string, string] {
