@@ -77,6 +77,25 @@ describe('A picture of a card’s QR', () => {
     expect(await readQrImage(glared, null, { now: () => 0 })).toMatchObject({ ok: true, text: cardText(an) });
   });
 
+  it.each([
+    ['black on pink', [0, 0, 0], [244, 194, 194]],
+    ['green on white', [0, 150, 70], [255, 255, 255]],
+    ['red on yellow', [190, 20, 30], [255, 240, 140]],
+    ['blue on green', [20, 30, 120], [120, 200, 130]],
+    ['light blue on navy', [160, 210, 255], [10, 20, 80]],
+  ])('is read in other colours, %s', async (_colours, ink, paper) => {
+    const grey = await sharp(await plainQr(cardText(an)))
+      .toColourspace('srgb')
+      .removeAlpha()
+      .png()
+      .toBuffer();
+    const printed = sharp(grey).linear(
+      paper.map((light, n) => (light - ink[n]!) / 255),
+      ink,
+    );
+    expect(await readQrImage(await printed.jpeg().toBuffer(), null)).toMatchObject({ ok: true, text: cardText(an) });
+  });
+
   it('is taken for a card only by its text: a code that another program made is read the same', async () => {
     const { card } = await readQrImage(await plainQr(`${cardText(an)}\r\n`), null);
     expect(card).toEqual({ ...emptyCard, ...an });
