@@ -118,7 +118,8 @@ interface Codes {
 
 /** Takes the steps until one shows a card. */
 async function readCodes(picture: Picture, options: ReadOptions, late: () => boolean): Promise<Codes> {
-  const { effort = 'normal', saw = () => {}, reading = () => {} } = options;
+  const { effort = 'normal', reading = () => {} } = options;
+  const saw: View['saw'] = (step, image) => options.saw?.(step, image());
   const view: View = { image: picture, places: [], located: [], sightings: [], tried: [], late, saw };
   const texts = new Set<string>();
   let garbled = false;

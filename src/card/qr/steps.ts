@@ -24,7 +24,7 @@ export interface View {
   /** Whether the time is up. */
   late(): boolean;
   /** Takes note of an image as a step saw it. */
-  saw(name: string, image: GreyImage): void;
+  saw(name: string, image: () => GreyImage): void;
 }
 
 /** One attempt at a picture. */
@@ -56,7 +56,7 @@ const library = (name: string, effort: Effort, decoder: Decoder, change: (image:
   async codes(view) {
     const image = change(view.image);
     if (!image) return [];
-    view.saw(name, image);
+    view.saw(name, () => image);
     return (await decoder.decode(image)).codes;
   },
 });
@@ -67,7 +67,7 @@ const whole: Step = {
   effort: 'fast',
   async codes(view) {
     const image = fitting(view.image);
-    view.saw('whole', image);
+    view.saw('whole', () => image);
     const { codes, undecoded } = await quick.decode(image);
     noteAll(view, image, undecoded);
     if (codes.length === 0 || undecoded.length === 0) return codes;
@@ -100,7 +100,8 @@ async function softly(view: View, places: readonly Place[]): Promise<FoundCode[]
     const read = readAt(view.image, place, view.late);
     if (!read) continue;
     view.tried.push(read);
-    if (read.samples) view.saw(`soft ${view.tried.length}`, pictured(read.samples));
+    const { samples } = read;
+    if (samples) view.saw(`soft ${view.tried.length}`, () => pictured(samples));
     if (read.content) return [{ bytes: read.content.bytes, eci: read.content.eci }];
   }
   return [];

@@ -116,7 +116,10 @@ function peaks(image: GreyImage, least: number): { x: number; y: number; likenes
     for (let step = 0; step < mostSteps && Math.abs(likeness) > 0.4 * least; step++) {
       if (x <= reach || y <= reach || x >= width - reach - 1 || y >= height - reach - 1) break;
       const at = y * width + x;
-      const [left, right, up, down] = [likenessAt(at - 1), likenessAt(at + 1), likenessAt(at - width), likenessAt(at + width)];
+      const left = likenessAt(at - 1);
+      const right = likenessAt(at + 1);
+      const up = likenessAt(at - width);
+      const down = likenessAt(at + width);
       const best = sign * Math.max(sign * left, sign * right, sign * up, sign * down);
       if (sign * best <= sign * likeness) return { x: x + vertex(left, likeness, right), y: y + vertex(up, likeness, down), likeness };
       if (best === left) x--;
@@ -150,7 +153,9 @@ const taps2nd = (() => {
 function correlator({ grey, width }: GreyImage): (at: number) => number {
   const places = Int32Array.from(inside, (n) => (Math.floor(n / side) - reach) * width + (n % side) - reach);
   return (at) => {
-    let [sum, square, product] = [0, 0, 0];
+    let sum = 0;
+    let square = 0;
+    let product = 0;
     for (let n = 0; n < places.length; n++) {
       const value = grey[at + places[n]!]!;
       sum += value;
@@ -182,7 +187,8 @@ function roughly({ grey, width, height }: GreyImage): (x: number, y: number) => 
     }
   }
   const within = (table: Uint32Array, at: number, half: number) => {
-    const [up, down] = [at - half * stride - half, at + (half + 1) * stride - half];
+    const up = at - half * stride - half;
+    const down = at + (half + 1) * stride - half;
     const wide = 2 * half + 1;
     return (table[down + wide]! - table[up + wide]! - table[down]! + table[up]!) >>> 0;
   };

@@ -155,9 +155,14 @@ const alike = (a: Sighting, b: Sighting) => a.module < 1.6 * b.module && b.modul
 
 function threeOf(corner: Sighting, a: Sighting, b: Sighting): Three | null {
   const module = (corner.module + a.module + b.module) / 3;
-  const [ax, ay, bx, by] = [a.x - corner.x, a.y - corner.y, b.x - corner.x, b.y - corner.y];
-  const [toA, toB] = [Math.sqrt(ax * ax + ay * ay), Math.sqrt(bx * bx + by * by)];
-  const [near, far] = [Math.min(toA, toB), Math.max(toA, toB)];
+  const ax = a.x - corner.x;
+  const ay = a.y - corner.y;
+  const bx = b.x - corner.x;
+  const by = b.y - corner.y;
+  const toA = Math.sqrt(ax * ax + ay * ay);
+  const toB = Math.sqrt(bx * bx + by * by);
+  const near = Math.min(toA, toB);
+  const far = Math.max(toA, toB);
   if (far > 1.9 * near || near < 9 * module || far > 90 * module) return null;
   const slant = Math.abs(ax * bx + ay * by) / (toA * toB);
   if (slant > 0.6) return null;

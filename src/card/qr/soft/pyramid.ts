@@ -13,14 +13,14 @@ export function pyramidOf(image: GreyImage): Pyramid {
     at(factor) {
       let level = 0;
       while (factor * 2 ** (level + 1) <= 1) level++;
-      while (halves.length <= level) halves.push(shrunk(halves.at(-1)!, 0.5, halves.length === 1 ? range : undefined));
+      while (halves.length <= level) halves.push(halved(halves.at(-1)!, halves.length === 1 ? range : undefined));
       return shrunk(halves[level]!, factor * 2 ** level, level === 0 ? range : undefined);
     },
   };
 }
 
 /** The darkest and lightest that is not an exception: what lies between is stretched, so that averaging a dark picture keeps its shades. */
-function rangeOf({ grey }: GreyImage): { from: number; to: number } {
+function rangeOf({ grey }: GreyImage): Range {
   const counts = new Uint32Array(256);
   for (let at = 0; at < grey.length; at += 5) counts[grey[at]!]!++;
   const share = grey.length / 5 / 500;
@@ -30,19 +30,46 @@ function rangeOf({ grey }: GreyImage): { from: number; to: number } {
   return { from, to };
 }
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+const wholeRange: Range = { from: 0, to: 255 };
+
+/** The image half as wide and high, stretched to the whole range: what `shrunk` makes of it, quicker. */
+function halved({ grey, width, height }: GreyImage, { from, to } = wholeRange): GreyImage {
+  const [across, down] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];
+  const ofSum = Uint8ClampedArray.from({ length: 4 * 255 + 1 }, (_, sum) => (sum / 4 - from) * (255 / (to - from)));
+  const half = new Uint8Array(across * down);
+  for (let y = 0; y < down; y++) {
+    const upper = 2 * y * width;
+    const lower = Math.min(2 * y + 1, height - 1) * width;
+    const next = Math.min(1, width - 1);
+    for (let x = 0, left = 0; x < across; x++, left += 2) {
+      half[y * across + x] = ofSum[grey[upper + left]! + grey[upper + left + next]! + grey[lower + left]! + grey[lower + left + next]!]!;
+    }
+  }
+  return { width: across, height: down, grey: half };
+}
+
 /** A smaller image, each pixel the mean of what it covers, stretched to the whole range. */
-function shrunk({ grey, width, height }: GreyImage, factor: number, { from, to } = { from: 0, to: 255 }): GreyImage {
+function shrunk({ grey, width, height }: GreyImage, factor: number, { from, to } = wholeRange): GreyImage {
   const [across, down] = [Math.max(1, Math.floor(width * factor)), Math.max(1, Math.floor(height * factor))];
   const out = new Uint8ClampedArray(across * down);
   const step = 1 / factor;
   const gain = 255 / (to - from);
   const edges = Int32Array.from({ length: across + 1 }, (_, x) => Math.min(width, Math.round(x * step)));
+  const row = new Uint32Array(width);
   for (let y = 0; y < down; y++) {
-    const [top, bottom] = [Math.round(y * step), Math.max(Math.round(y * step) + 1, Math.min(height, Math.round((y + 1) * step)))];
+    const top = Math.round(y * step);
+    const bottom = Math.max(top + 1, Math.min(height, Math.round((y + 1) * step)));
+    row.fill(0);
+    for (let above = top; above < bottom; above++) for (let x = 0; x < width; x++) row[x]! += grey[above * width + x]!;
     for (let x = 0; x < across; x++) {
-      const [left, right] = [edges[x]!, Math.max(edges[x]! + 1, edges[x + 1]!)];
+      const left = edges[x]!;
+      const right = Math.max(left + 1, edges[x + 1]!);
       let sum = 0;
-      for (let row = top; row < bottom; row++) for (let at = row * width + left; at < row * width + right; at++) sum += grey[at]!;
+      for (let at = left; at < right; at++) sum += row[at]!;
       out[y * across + x] = (sum / ((bottom - top) * (right - left)) - from) * gain;
     }
   }
