@@ -1,5 +1,5 @@
 import type { Device } from '../device/device.js';
-import type { Outage } from '../identity/api.js';
+import type { Misfit, Outage } from '../identity/api.js';
 import type { Code, Refused, Result } from '../refusals/index.js';
 import type { FieldName } from '../text/index.js';
 import type { Fact, Facts, Held, Secret } from './facts.js';
@@ -39,7 +39,9 @@ export interface Went<To extends string = string, L extends Fact = Fact, H exten
   readonly notices?: readonly Refused[];
   readonly device?: Partial<Device>;
 }
-type Settled<W, C extends Code> = Result<W, C | Outage | CardFault> | Promise<Result<W, C | Outage | CardFault>>;
+/** What may come of every action, and stays where it was. */
+type Anywhere = Outage | Misfit | CardFault;
+type Settled<W, C extends Code> = Result<W, C | Anywhere> | Promise<Result<W, C | Anywhere>>;
 
 interface Spec<F extends Form, N extends Fact, U extends Secret, L extends Fact, K extends Secret, To extends string, C extends Code> {
   readonly ask?: F;

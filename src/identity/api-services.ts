@@ -1,5 +1,4 @@
-import type { Refused } from '../refusals/index.js';
-import type { Answered, PersonalData } from './api.js';
+import type { Answered, Notice, PersonalData } from './api.js';
 import type { Day, Sex } from './rules/card.js';
 import type { Paper } from './rules/papers.js';
 import type { Service } from './rules/services.js';
@@ -17,7 +16,7 @@ export interface Wallet {
   readonly card: PersonalData & { readonly expiryDate: Day | null };
   readonly papers: readonly WalletPaper[];
   readonly dependants: readonly { readonly personalId: string; readonly fullName: string }[];
-  readonly notices: readonly Refused[];
+  readonly notices: readonly Notice[];
 }
 
 /** What another party is told of whoever shares his identity. */

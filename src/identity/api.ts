@@ -4,13 +4,56 @@ import type { ServicesApi } from './api-services.js';
 import type { Card, Day, Sex } from './rules/card.js';
 import type { PortraitMeasures, Seen } from './rules/portrait.js';
 
-/** What any call may meet on the way there or back, or where the authority keeps its data: nothing was done, and the same call may be made again. */
-export type Outage = 'SYSTEM_MAINTENANCE' | 'CONNECTION_FAILED' | 'STORE_UNWRITABLE';
-export const isOutage = (code: Code): code is Outage =>
-  code === 'SYSTEM_MAINTENANCE' || code === 'CONNECTION_FAILED' || code === 'STORE_UNWRITABLE';
+/** What any call may meet on the way there or back, or where the authority keeps its data: the same call, with the same key, may be made again. */
+export const outages = [
+  'SYSTEM_MAINTENANCE',
+  'CONNECTION_FAILED',
+  'STORE_UNWRITABLE',
+  'CALL_RUNNING',
+  'SERVER_BUSY',
+  'RATE_LIMIT',
+  'API_UNREACHABLE',
+  'API_TLS',
+  'API_TIMEOUT',
+] as const satisfies readonly Code[];
+export type Outage = (typeof outages)[number];
+export const isOutage = (code: Code): code is Outage => outages.some((one) => one === code);
+
+/** What any call may be told where it is not one that can be answered: nothing was done, and the same call would end the same. */
+export const misfits = [
+  'KEY_REUSED',
+  'KEY_MISSING',
+  'REQUEST_INVALID',
+  'REQUEST_NOT_JSON',
+  'REQUEST_TOO_BIG',
+  'OPERATION_UNKNOWN',
+  'SERVER_BUG',
+  'SIM_WORLD_UNKNOWN',
+  'SIM_NOT_LOCAL',
+  'API_VERSION',
+  'API_NOT_OURS',
+  'API_REFUSED',
+  'API_REDIRECTS',
+] as const satisfies readonly Code[];
+export type Misfit = (typeof misfits)[number];
 
 /** An answer of the authority: a refusal is returned, only our own bugs are thrown. */
-export type Answered<T, C extends Code = never> = Promise<Result<T, C | Outage>>;
+export type Answered<T, C extends Code = never> = Promise<Result<T, C | Outage | Misfit>>;
+
+/** What an answer says beside itself. */
+export type Notice = Refused<
+  | 'REPRESENTATIVE_MISSING'
+  | 'ACCOUNT_COUNTDOWN'
+  | 'CARD_EXPIRES_SOON'
+  | 'CARD_EXPIRED_LIMITED'
+  | 'CARD_EXPIRED_SLOWER'
+  | 'DEVICE_HAS_ACCOUNT'
+  | 'CORRECTION_PENDING'
+  | 'PASSCODE_EASY'
+  | 'WALLET_OVERDUE'
+  | 'PAPER_NOT_FOUND'
+  | 'PAPER_DATA_WRONG'
+>;
 
 /** Where someone lives: house and street, and the two levels of an address, or the three of one from before 1/7/2025. */
 export interface Residence {
@@ -104,7 +147,7 @@ type ActivationRefusal =
 
 /**
  * The authority as the phone sees it. Every changing call takes its idempotency key first: the same key and arguments
- * are carried out once and answered alike, however often they arrive; the key with other arguments is another call. Tokens are
+ * are carried out once and answered alike, however often they arrive; the key with other arguments is refused (KEY_REUSED). Tokens are
  * opaque; times are milliseconds.
  */
 export interface IdentityApi extends Level2Api, ServicesApi {
@@ -115,7 +158,7 @@ export interface IdentityApi extends Level2Api, ServicesApi {
   begin(
     key: string,
     numbers: { personalId: string; phone: string },
-  ): Answered<{ registration: string; notices?: readonly Refused[] }, NumbersRefusal | 'UNDER_AGE'>;
+  ): Answered<{ registration: string; notices?: readonly Notice[] }, NumbersRefusal | 'UNDER_AGE'>;
 
   /** Step 3, for a child: who declares, on whose phone everything then arrives. */
   declareRepresentative(
@@ -156,7 +199,7 @@ export interface IdentityApi extends Level2Api, ServicesApi {
     key: string,
     login: { personalId: string; password: string; device: string },
   ): Answered<
-    { session: string; account: Account; notices: readonly Refused[] },
+    { session: string; account: Account; notices: readonly Notice[] },
     'LOGIN_WRONG' | 'LOGIN_LOCKED' | 'ACCOUNT_DELETED' | 'ACCOUNT_LOCKED'
   >;
 
@@ -197,7 +240,7 @@ export interface IdentityApi extends Level2Api, ServicesApi {
     key: string,
     ticket: string,
     passcode: string,
-  ): Answered<{ notices: readonly Refused[] }, 'REGISTRATION_OVER' | 'PASSCODE_TOO_EASY'>;
+  ): Answered<{ notices: readonly Notice[] }, 'REGISTRATION_OVER' | 'PASSCODE_TOO_EASY'>;
   /** Step 12: stores the answers; the account is active on the device from here, and logged in. */
   setQuestions(
     key: string,

@@ -1,5 +1,5 @@
-import type { Code, Refused } from '../refusals/index.js';
-import type { Answered, CardReading, PersonalData, Portrait, Representative, Residence } from './api.js';
+import type { Code } from '../refusals/index.js';
+import type { Answered, CardReading, Notice, PersonalData, Portrait, Representative, Residence } from './api.js';
 import type { Day, Sex } from './rules/card.js';
 import type { Agreement, ComparedField, Comparison } from './rules/compare.js';
 import type { Brought, Paper } from './rules/papers.js';
@@ -77,7 +77,7 @@ export interface DeskApi {
     desk: string,
     said: Said,
   ): Answered<
-    { dossier: string; notices: readonly Refused[] },
+    { dossier: string; notices: readonly Notice[] },
     | 'DESK_OVER'
     | 'NOT_IN_REGISTER'
     | 'UNDER_AGE'
@@ -97,7 +97,7 @@ export interface DeskApi {
     desk: string,
     dossier: string,
     reading: CardReading | null,
-  ): Answered<{ workingDays: number; notices: readonly Refused[] }, DossierRefusal | 'CARD_OF_ANOTHER' | 'CARD_EXPIRED'>;
+  ): Answered<{ workingDays: number; notices: readonly Notice[] }, DossierRefusal | 'CARD_OF_ANOTHER' | 'CARD_EXPIRED'>;
   submitPortrait(
     key: string,
     desk: string,

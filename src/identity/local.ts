@@ -1,6 +1,6 @@
-import { ok, type Result } from '../refusals/index.js';
+import { ok } from '../refusals/index.js';
 import type { Clock, Random } from '../world.js';
-import type { Answered, IdentityApi, Outage, SmsCentre } from './api.js';
+import type { Answered, IdentityApi, SmsCentre } from './api.js';
 import type { MailCentre } from './api-level2.js';
 import type { Timeline } from './api-services.js';
 import type { DeskApi } from './desk.js';
@@ -67,7 +67,7 @@ export interface LocalIdentity {
 }
 
 /** Opens a world of its own, or goes on with one; refused where its file cannot be written, thrown where the file is no world. */
-export function openLocalIdentity(options: LocalOptions): Promise<Result<LocalIdentity, Outage>> {
+export function openLocalIdentity(options: LocalOptions): Answered<LocalIdentity> {
   return orOutage(async () => {
     const { random, rules } = options;
     const rulesAt = typeof rules === 'function' ? rules : () => rules;

@@ -11,6 +11,8 @@ import { otp } from './otp.js';
 import { picture } from './picture.js';
 import { program } from './program.js';
 import { qr } from './qr.js';
+import { remote } from './remote.js';
+import { service } from './service.js';
 import { share } from './share.js';
 import { store } from './store.js';
 import { usage } from './usage.js';
@@ -34,6 +36,8 @@ export const catalogue = {
   ...wallet,
   ...share,
   ...network,
+  ...service,
+  ...remote,
   ...walk,
   ...program,
   ...usage,

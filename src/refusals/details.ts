@@ -74,6 +74,7 @@ export const details = {
   }),
   CONSENT_MISSING: define({
     origin: 'screen',
+    status: 422,
     vi: {
       title: 'Chưa đồng ý với điều khoản sử dụng',
       cause: () => 'Ô đồng ý với điều khoản chưa được đánh dấu.',

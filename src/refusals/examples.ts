@@ -63,6 +63,7 @@ const usual: Readonly<Record<string, unknown>> = {
   missing: ['bhxh', 'mst'],
   papers: ['bhyt'],
   at: 1_683_684_000_000,
+  api: 'https://api.example',
 };
 
 /** Where the usual value would mislead. */
@@ -73,6 +74,11 @@ const special: { readonly [C in Code]?: Params<C> } = {
   UNDER_LEVEL_2_AGE: { age: 5, from: 6 },
   STORAGE_FULL: { free: 40, need: 120 },
   STORE_UNWRITABLE: { why: 'full' },
+  REQUEST_INVALID: { field: 'details.birthDate', problem: 'wrong' },
+  REQUEST_TOO_BIG: { limit: 64 },
+  API_TLS: { api: 'https://api.example', why: 'issuer' },
+  API_VERSION: { api: 'https://api.example', wanted: '1', given: '2' },
+  API_REFUSED: { status: 418, code: 'QUOTA_SPENT', title: 'Quota spent' },
   CLOCK_BACKWARDS: { now: 1_683_684_000_000, moment: 1_683_799_200_000 },
   QR_NOT_A_CARD: { found: 'url' },
   QR_TOO_FEW_FIELDS: { fields: 5, least: 7 },

@@ -23,6 +23,7 @@ const unwritable = {
     ],
   },
 } as const;
+export type Unwritable = keyof typeof unwritable;
 
 /** What any call to the authority may meet on the way. */
 export const network = {
@@ -42,6 +43,7 @@ export const network = {
   }),
   CONNECTION_FAILED: define({
     origin: 'device',
+    status: 502,
     vi: {
       title: 'Kết nối tới hệ thống thất bại',
       cause: () => 'Không nhận được trả lời từ máy chủ: máy mất mạng hoặc đường truyền bị ngắt.',
@@ -53,8 +55,9 @@ export const network = {
       remedy: () => 'Check Wi-Fi or mobile data and repeat the step; a request that did arrive is not carried out twice.',
     },
   }),
-  STORE_UNWRITABLE: define<{ why: keyof typeof unwritable }>({
+  STORE_UNWRITABLE: define<{ why: Unwritable }>({
     origin: 'program',
+    status: 503,
     vi: {
       title: 'Không ghi được dữ liệu',
       cause: ({ why }) => unwritable[why].vi[0],

@@ -61,6 +61,8 @@ const SHARED = new Set(
     // Tools that read chips, and what their files are made of.
     'gmrtd serial zip payload socket',
     'aachallenge aasignature digitalsignature keycertsign ldssecurityobject signeddata yymmdd',
+    // What networks are made of, by their names.
+    'api https localhost loopback tls',
     // What is written on keys.
     'ctrl enter esc tab',
     // What Vietnamese calls them too, as the app and the police do.
@@ -110,6 +112,9 @@ const PHRASES = [
   'vneid-sim resume',
   'vneid-sim explain',
   'vneid-sim verify',
+  'api serve',
+  'api check',
+  'register --api',
 ];
 
 const vocabulary = new Set([...saidInSources('en'), LIBRARIES].flatMap(wordsOf).filter((word) => !SHARED.has(word)));

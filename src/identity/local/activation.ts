@@ -39,7 +39,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
 
   async setActivationPassword(key, ticket, password) {
     const hash = await slowHash(password, authority.secrets.salt('password', `${key} ${ticket}`));
-    return once(authority, { key, operation: 'setActivationPassword', body: { ticket, hash } }, async (call) => {
+    return once(authority, { key, operation: 'setActivationPassword', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'activation');
       const account = process && (await livingAccount(call, process.personal_id));
       if (!account || account.password !== null) return refuse('REGISTRATION_OVER', {});
@@ -50,7 +50,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
 
   async setPasscode(key, ticket, passcode) {
     const hash = await slowHash(passcode, authority.secrets.salt('passcode', `${key} ${ticket}`));
-    return once(authority, { key, operation: 'setPasscode', body: { ticket, hash } }, async (call) => {
+    return once(authority, { key, operation: 'setPasscode', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'activation');
       if (!process) return refuse('REGISTRATION_OVER', {});
       const why = easyBecause(passcode, (await registerEntry(call, process.personal_id))!);
@@ -67,7 +67,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
         return { place, question, answer: await slowHash(answer.trim(), salt) };
       }),
     );
-    return onceGiving(authority, 'session', { key, operation: 'setQuestions', body: { ticket, hashed } }, async (call, session) => {
+    return onceGiving(authority, 'session', { key, operation: 'setQuestions', body: { ticket, hashed }, whose: ticket }, async (call, session) => {
       const { tx } = call;
       const process = await processOfTicket(call, ticket, 'activation');
       const asked = process && (await tx.selectFrom('activations').selectAll().where('process', '=', process.id).executeTakeFirst());

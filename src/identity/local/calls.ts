@@ -8,6 +8,8 @@ export interface Arrived {
   readonly key: string;
   readonly operation: string;
   readonly body: object;
+  /** The token it was made with: nobody's key can stand in the way of somebody else's. Absent: none. */
+  readonly whose?: string;
 }
 
 /** Does `work` in one transaction at one time of the clock. A store that cannot be written, or stays busy, is a refusal: nothing was done. */
@@ -35,7 +37,7 @@ export async function orOutage<T, C extends Code = never>(work: () => Promise<Re
 
 /**
  * Does `work` once for a key and its arguments, and answers every repetition alike, refusals included: the answer is stored in the very
- * transaction of the effect. The same key with other arguments is another call: somebody came back and typed something else.
+ * transaction of the effect. The same key of an operation with other arguments is refused: whoever asks for something else takes a new one.
  */
 export function once<T, C extends Code = never>(
   authority: Authority,
@@ -43,13 +45,16 @@ export function once<T, C extends Code = never>(
   work: (call: Call) => Promise<Result<T, C>>,
 ): Answered<T, C> {
   const name = nameOf(authority, arrived);
-  return decide(authority, async (turn) => {
-    const before = await turn.tx.selectFrom('calls').select('answer').where('name', '=', name).executeTakeFirst();
-    if (before) return JSON.parse(before.answer) as Result<T, C>;
+  const key = placeOf(authority, arrived);
+  return decide<T, C | 'KEY_REUSED'>(authority, async (turn) => {
+    // Worlds of before have answers by their names alone.
+    const known = turn.tx.selectFrom('calls').select(['name', 'answer']);
+    const before = await known.where((match) => match.or([match('key', '=', key), match('name', '=', name)])).executeTakeFirst();
+    if (before) return before.name === name ? (JSON.parse(before.answer) as Result<T, C>) : refuse('KEY_REUSED', {});
     const answer = await work({ ...turn, name });
     await turn.tx
       .insertInto('calls')
-      .values({ name, answer: JSON.stringify(answer) })
+      .values({ name, key, answer: JSON.stringify(answer) })
       .execute();
     return answer;
   });
@@ -88,12 +93,17 @@ export const callsOf = <W, Over extends Code>(
     { key, operation, body }: Arrived,
     work: (call: Call, who: W) => Promise<Result<T, C>>,
   ): Answered<T, C | Over> =>
-    once<T, C | Over>(authority, { key, operation, body: { [kind]: token, ...body } }, async (call) => {
+    once<T, C | Over>(authority, { key, operation, body: { [kind]: token, ...body }, whose: token }, async (call) => {
       const who = await bearer(call, token);
       return who ? work(call, who) : over();
     }),
 });
 
+/** Where the answer to a key is kept: an operation's keys, and each token's, are its own. */
+const placeOf = ({ secrets }: Authority, { key, operation, whose = '' }: Arrived): string =>
+  secrets.mac('key', canonical([key, operation, whose]));
+
+/** Names what a call makes: the same call always makes the same. */
 const nameOf = ({ secrets }: Authority, { key, operation, body }: Arrived): string =>
   secrets.mac('call', canonical([key, operation, body]));
 

@@ -1,5 +1,6 @@
-import { ok, type Refused, refuse, refused } from '../../refusals/index.js';
+import { ok, refuse, refused } from '../../refusals/index.js';
 import { dayOf } from '../../text/time.js';
+import type { Notice } from '../api.js';
 import type { DeskApi, Said } from '../desk.js';
 import type { Card } from '../rules/card.js';
 import { expiresWithin, isExpired } from '../rules/card-validity.js';
@@ -63,7 +64,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
       const { rules } = call;
       if (!reading) {
         await change(call, open, { qr: null, chip: null, new_card: 1 });
-        return ok({ workingDays: workingDaysFor(2, false, rules), notices: [] as readonly Refused[] });
+        return ok({ workingDays: workingDaysFor(2, false, rules), notices: [] as readonly Notice[] });
       }
       const { personalId, expiryDate } = reading.card;
       if (personalId !== open.personal_id) return refuse('CARD_OF_ANOTHER', { shown: maskedId(personalId ?? '') });
@@ -73,7 +74,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
       if (expired && rules.expiredCardAtDesk === 'refused') return refuse('CARD_EXPIRED', { day });
       await change(call, open, { [reading.by]: JSON.stringify(comparedOf(reading.card)), new_card: expired ? 1 : 0 });
       const workingDays = workingDaysFor(2, !expired, rules);
-      const notices: Refused[] = expired ? [refused('CARD_EXPIRED_SLOWER', { day, workingDays })] : [];
+      const notices: Notice[] = expired ? [refused('CARD_EXPIRED_SLOWER', { day, workingDays })] : [];
       return ok({ workingDays, notices });
     }),
 

@@ -1,6 +1,6 @@
-import { ok, type Refused, refuse, refused } from '../../refusals/index.js';
+import { ok, refuse, refused } from '../../refusals/index.js';
 import { dayOf, left } from '../../text/time.js';
-import type { IdentityApi } from '../api.js';
+import type { IdentityApi, Notice } from '../api.js';
 import { expiresWithin, isExpired } from '../rules/card-validity.js';
 import { maskedId } from '../rules/personal-id.js';
 import { type AccountNow, findAccount, otherHolder, shownAccount } from './account.js';
@@ -44,9 +44,9 @@ async function wrongPassword(turn: Turn, personalId: string) {
   return until === null ? refuse('LOGIN_WRONG', { left }) : refuse('LOGIN_LOCKED', { until });
 }
 
-async function notices(turn: Turn, { personalId, entry, correction, deletedAt }: AccountNow, device: string): Promise<Refused[]> {
+async function notices(turn: Turn, { personalId, entry, correction, deletedAt }: AccountNow, device: string): Promise<Notice[]> {
   const today = dayOf(turn.now);
-  const said: Refused[] = [];
+  const said: Notice[] = [];
   if (deletedAt !== null) said.push(refused('ACCOUNT_COUNTDOWN', left(deletedAt - turn.now)));
   const days = expiresWithin(entry.cardExpiry, today, turn.rules.cardNoticeDays);
   if (days !== null) said.push(refused('CARD_EXPIRES_SOON', { day: entry.cardExpiry!, days }));

@@ -48,7 +48,7 @@ export const registration = (authority: Authority): Pick<IdentityApi, 'begin' | 
 
   async setPassword(key, ticket, password) {
     const hash = await slowHash(password, authority.secrets.salt('password', `${key} ${ticket}`));
-    return once(authority, { key, operation: 'setPassword', body: { ticket, hash } }, async (call) => {
+    return once(authority, { key, operation: 'setPassword', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'registration');
       if (!process) return refuse('REGISTRATION_OVER', {});
       const { id, personal_id, phone } = process;

@@ -1,4 +1,5 @@
-import { ok, type Refused, type Result, refuse, refused } from '../../refusals/index.js';
+import { ok, type Result, refuse, refused } from '../../refusals/index.js';
+import type { Notice } from '../api.js';
 import type { ServicesApi, Wallet, WalletPaper } from '../api-services.js';
 import { overdueAt, usualAnswer, walletPaper } from '../rules/agencies.js';
 import type { AgencyAnswer, Paper } from '../rules/papers.js';
@@ -63,7 +64,7 @@ async function dependantsOf(turn: Turn, personalId: string): Promise<Wallet['dep
 }
 
 /** What to do about papers that are missing, or wrong: whom to ask is the office that took the dossier. */
-function advice(turn: Turn, { office }: Received, papers: readonly WalletPaper[]): Refused[] {
+function advice(turn: Turn, { office }: Received, papers: readonly WalletPaper[]): Notice[] {
   const name = officeName(turn, office);
   const those = (wanted: WalletPaper['state']) => papers.filter(({ state }) => state === wanted).map(({ paper }) => paper);
   const told = [

@@ -108,4 +108,9 @@ export const migrations: readonly string[] = [
   create index dossiers_of on dossiers (personal_id, n);
   create index dossiers_on on dossiers (phone);
   `,
+  // A key that comes again with other arguments is refused.
+  `
+  alter table calls add column key text;
+  create unique index calls_of_key on calls (key);
+  `,
 ];

@@ -117,8 +117,8 @@ export interface Tables {
   agencies: { personal_id: string; paper: Paper; outcome: AgencyAnswer['outcome']; days: number };
   /** An identity QR by the token in it; of a newer one's coming `expires_at` tells as well. */
   shares: { token: string; personal_id: string; made_at: number; expires_at: number; redeemed_at: number | null };
-  /** What each changing call was answered, by the MAC of its key and arguments; tokens are not part of the answer. */
-  calls: { name: string; answer: string };
+  /** What each changing call was answered, by the MAC of its key and arguments, and of its key alone; tokens are not part of the answer. */
+  calls: { name: string; key: string | null; answer: string };
 }
 
 /** What is read of a table. */

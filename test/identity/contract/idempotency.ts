@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answers, type Connect, HOUR, newWorld, passcode, password, refusal, twiceAlike, value } from '../journey.js';
-import { an, clearPortrait, detailsOf, readingOf } from '../people.js';
+import { an, binh, clearPortrait, detailsOf, readingOf } from '../people.js';
 
 /** The same key and arguments: one effect, equal answers. */
 export function idempotencyContract(connect: Connect): void {
@@ -44,14 +44,25 @@ export function idempotencyContract(connect: Connect): void {
       await close();
     });
 
-    it('takes a key with other arguments for another call, and gives nothing away of the first', async () => {
+    it('refuses a key that comes again with other arguments, counts nothing for it, and gives nothing away of the first', async () => {
       const { api, journey, close } = await newWorld(connect);
       const me = journey(an);
       await me.registered();
       const login = { personalId: an.personalId, device: 'device-1' };
       await value(api.logIn('key', { ...login, password }));
-      await refusal(api.logIn('key', { ...login, password: 'wrong' }), 'LOGIN_WRONG', { left: 4 });
+      await refusal(api.logIn('key', { ...login, password: 'wrong' }), 'KEY_REUSED', {});
+      await refusal(api.logIn('another key', { ...login, password: 'wrong' }), 'LOGIN_WRONG', { left: 4 });
       await refusal(api.begin('key', an), 'ID_TAKEN', {});
+      await close();
+    });
+
+    it('keeps the keys of each who is logged in apart from those of the others', async () => {
+      const { api, journey, close } = await newWorld(connect);
+      const [mine, others] = [await journey(an).loggedIn(), await journey(binh).loggedIn()];
+      await value(api.openApplication('key', mine));
+      await value(api.submitCard('key', mine, readingOf(an)));
+      await value(api.openApplication('key', others));
+      expect(await value(api.submitCard('key', others, readingOf(binh)))).toMatchObject({ account: { personalId: binh.personalId } });
       await close();
     });
 
