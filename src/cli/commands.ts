@@ -59,6 +59,10 @@ export function build(language: Language, io: Io, bind: Bind): Command {
       .option('--seed <text>', say(options.seed))
       .option('--now <time>', say(options.now));
 
+  /** For commands that may call an API elsewhere. */
+  const elsewhere = (command: Command): Command =>
+    command.option('--api <url>', say(options.api)).option('--insecure', say(options.insecure));
+
   const program = configure(new Command('vneid-sim').description(say(help.program)));
   program.version(version(), '-V, --version', say(options.version)).helpCommand(false);
 
@@ -82,10 +86,10 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     });
   };
 
-  const family = (name: 'check' | 'data' | 'card', group: keyof typeof groups): Command =>
+  const family = (name: 'check' | 'data' | 'card' | 'api', group: keyof typeof groups): Command =>
     configure(program.command(name)).description(say(commands[name])).helpGroup(say(groups[group])).helpCommand(false);
 
-  worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register))
+  elsewhere(worldly(add(program, 'register', 'register', 'show', async () => (await import('./register.js')).register)))
     .option('--level <1|2|all>', say(options.levels), '1')
     .option('--office <name>', say(options.office))
     .option('--papers <list>', say(options.papers))
@@ -103,7 +107,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--until <screen|step>', say(options.until))
     .option('--record <file>', say(options.record))
     .option('--clock <running>', say(options.clock));
-  add(program, 'resume', 'resume', 'show', async () => (await import('./register.js')).resumeRegistration)
+  elsewhere(add(program, 'resume', 'resume', 'show', async () => (await import('./register.js')).resumeRegistration))
     .argument('[session]', say(names.session))
     .option('--data <dir>', say(options.data))
     .option('--auto', say(options.auto))
@@ -111,8 +115,12 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--as <role>', say(options.as), 'both')
     .option('--until <screen|step>', say(options.until))
     .option('--clock <running>', say(options.clock));
-  worldly(add(program, 'verify', 'verify', 'show', async () => (await import('./verify.js')).verify)).argument('<code>', say(names.shared));
-  add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios)
+  elsewhere(worldly(add(program, 'verify', 'verify', 'show', async () => (await import('./verify.js')).verify))).argument(
+    '<code>',
+    say(names.shared),
+  );
+  elsewhere(add(program, 'run', 'run', 'test', async () => (await import('./run.js')).runScenarios))
+    .option('--compare', say(options.compareRuns))
     .argument('<scenario...>', say(names.scenario))
     .option('--rules <name>', say(options.rules))
     .option('--seed <text>', say(options.seed))
@@ -169,6 +177,21 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--format <name>', say(options.format), 'proxmark')
     .option('--signature <name>', say(options.signature), 'ecdsa')
     .option('--flaw <name>', say(options.flaw));
+
+  const api = family('api', 'api');
+  add(api, 'serve', 'api serve', 'api', async () => (await import('./api-serve.js')).apiServe)
+    .option('--port <n>', say(options.port), '8080')
+    .option('--host <address>', say(options.host), '127.0.0.1')
+    .option('--store <file>', say(options.store))
+    .option('--simulator', say(options.simulator))
+    .option('--open-simulator', say(options.openSimulator))
+    .option('--rules <name>', say(options.rules))
+    .option('--seed <text>', say(options.seed))
+    .option('--now <time>', say(options.now));
+  add(api, 'openapi', 'api openapi', 'api', async () => (await import('./api-openapi.js')).apiOpenapi);
+  add(api, 'check', 'api check', 'api', async () => (await import('./api-check.js')).apiCheck)
+    .argument('<url>', say(names.url))
+    .option('--insecure', say(options.insecure));
 
   // Alone: a menu on a terminal; elsewhere the usage, and 2.
   common(program).action(() => bind(async () => (await import('./menu.js')).menu)(program, []));

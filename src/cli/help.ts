@@ -25,6 +25,7 @@ export const help = {
     test: { vi: 'Kiểm thử:', en: 'Testing:' },
     support: { vi: 'Hỗ trợ:', en: 'Support:' },
     card: { vi: 'Thẻ:', en: 'Cards:' },
+    api: { vi: 'API:', en: 'API:' },
   },
   commands: {
     register: {
@@ -58,6 +59,13 @@ export const help = {
       en: 'read the QR of pictures and the chip of dumps, one result a file',
     },
     'card make': { vi: 'làm thẻ mẫu cho một công dân giả định', en: 'make a sample card of a fictional citizen' },
+    api: { vi: 'hệ thống định danh mô phỏng qua HTTP', en: 'the simulated authority over HTTP' },
+    'api serve': { vi: 'phục vụ hệ thống mô phỏng qua HTTP cho đến khi dừng', en: 'serve the simulated authority over HTTP until stopped' },
+    'api openapi': { vi: 'in mô tả API (OpenAPI 3.1)', en: 'print the description of the API (OpenAPI 3.1)' },
+    'api check': {
+      vi: 'máy chủ ở địa chỉ này có phải API của chương trình không, làm được gì',
+      en: 'whether an API of ours is at an address, and what it can do',
+    },
   },
   arguments: {
     session: { vi: 'tên phiên', en: 'the session' },
@@ -69,6 +77,7 @@ export const help = {
     phone: { vi: 'số điện thoại', en: 'a phone number' },
     date: { vi: 'ngày, hoặc ngày giờ, tiếp nhận hồ sơ', en: 'the day, or day and time, of receipt' },
     shell: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
+    url: { vi: 'địa chỉ của API, ví dụ http://127.0.0.1:8080', en: 'the address of an API, such as http://127.0.0.1:8080' },
     file: { vi: 'ảnh, thư mục hoặc tệp của bản đọc chip, - là đầu vào chuẩn', en: 'pictures, folders or files of chip dumps, - for stdin' },
   },
   options: {
@@ -144,6 +153,20 @@ export const help = {
     },
     seed: { vi: 'cùng hạt giống thì cùng kết quả, đến từng byte', en: 'the same seed gives the same result, to the byte' },
     now: { vi: 'thời điểm bắt đầu, ví dụ 2023-05-10 hoặc today', en: 'when it starts, such as 2023-05-10 or today' },
+    api: {
+      vi: 'dùng hệ thống tại địa chỉ này thay cho hệ thống trong máy',
+      en: 'the authority at this address instead of the one in this process',
+    },
+    insecure: { vi: 'cho phép HTTP không mã hóa tới máy khác', en: 'allow plain HTTP to another machine' },
+    compareRuns: { vi: 'chạy cả trong máy lẫn qua --api, so từng bước', en: 'play both here and by --api, step by step' },
+    port: { vi: 'cổng; 0: cổng trống bất kỳ', en: 'the port; 0: any that is free' },
+    host: { vi: 'địa chỉ để phục vụ', en: 'the address to serve at' },
+    store: { vi: 'tệp giữ dữ liệu (mặc định: trong bộ nhớ)', en: 'the file that keeps the data (default: in memory)' },
+    simulator: {
+      vi: 'thêm phần mô phỏng /sim: thế giới riêng, hộp tin nhắn, dời đồng hồ, lỗi định trước; chỉ phục vụ máy này',
+      en: 'add the simulator at /sim: worlds of their own, inbox, clocks, planned failures; for this machine only',
+    },
+    openSimulator: { vi: 'cho máy khác dùng phần mô phỏng', en: 'let other machines use the simulator' },
     lang: { vi: 'vi hoặc en', en: 'vi or en' },
     texts: { vi: 'tệp YAML có nhãn và ghi chú thay cho của chương trình', en: 'a YAML file of labels and notes in place of ours' },
     json: { vi: 'kết quả dạng JSON', en: 'results as JSON' },

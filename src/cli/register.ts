@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Entry } from '../flow/entry.js';
 import { flow, goals } from '../flow/process.js';
 import { advance, type State } from '../flow/state.js';
+import { NotReached } from '../identity/http/not-reached.js';
 import { papers } from '../identity/rules/papers.js';
 import { ok, type Refused, type Result, refuse } from '../refusals/index.js';
 import { noSuch } from '../refusals/no-such.js';
@@ -16,9 +17,10 @@ import { progress } from './progress.js';
 import { begin, endOf, type NewSession, resumable, resume, type Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
 import { begun, type First, type Steer, type Steered, steering } from './steering.js';
+import { type ApiOptions, isUnreached } from './unreached.js';
 import { newFolderFor, visitPapers } from './visit-papers.js';
 
-interface Options extends CommonOptions, Steered {
+interface Options extends CommonOptions, Steered, ApiOptions {
   readonly level: string;
   readonly office?: string;
   readonly papers?: string;
@@ -48,10 +50,12 @@ export async function register(called: Given, io: Io): Promise<number> {
     if (!folder.ok) return folder;
     const own = await ownRules(given, io.cwd);
     if (!own.ok) return own;
+    const api = await apiOf(given);
+    if (!api.ok) return api;
     const { qr, nfc, portrait } = given;
     const files = { ...(qr && { qr }), ...(nfc && { nfc }), ...(portrait && { portrait }) };
     const record = given.record ? resolve(io.cwd, given.record) : null;
-    return begin(set, io, { ...found.value, ...wanted.value, device: device.value, files, record, own: own.value });
+    return begin(set, io, { ...found.value, ...wanted.value, device: device.value, files, record, own: own.value, api: api.value });
   });
 }
 
@@ -64,9 +68,14 @@ export async function resumeRegistration(called: Given, io: Io): Promise<number>
   };
   return opening(called, io, stopped, async () => {
     const people = await sampleCitizens();
-    return people.ok ? resume(set, io, args[0], people.value) : people;
+    if (!people.ok) return people;
+    const api = await apiOf(called.options as ApiOptions);
+    return api.ok ? resume(set, io, args[0], people.value, api.value) : api;
   });
 }
+
+/** How the API is called that the command line names; loaded only where it names one. */
+const apiOf = async (given: ApiOptions) => (given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given));
 
 /** What the citizen wants: a level, and for level 2 an office and papers. */
 async function goalOf({ level, office, papers: named }: Options): Promise<Result<Pick<NewSession, 'goal' | 'office' | 'papers'>>> {
@@ -88,7 +97,8 @@ async function goalOf({ level, office, papers: named }: Options): Promise<Result
 async function opening(called: Given, io: Io, first: First, open: () => Promise<Result<Session>>): Promise<number> {
   const { set } = called;
   const given = called.options as unknown as Options;
-  const stop = (why: Refused) => called.stop(why, why.code === 'STORE_UNWRITABLE' ? exit.refused : exit.usage);
+  const stop = (why: Refused) =>
+    called.stop(why, why.code === 'STORE_UNWRITABLE' ? exit.refused : isUnreached(why.code) ? exit.unreachable : exit.usage);
   const steered = await steering(given, set, io, first);
   if (!steered.ok) return stop(steered.refused);
   const session = await open();
@@ -125,6 +135,7 @@ async function walkOn(session: Session, steer: Steer, given: Options, set: Setti
     return finish(unwritten ? { how: 'refused', refused: unwritten, state: last } : ending, report);
   } catch (error) {
     steered.close?.();
+    if (error instanceof NotReached) return finish({ how: 'refused', refused: error.refused, state: last }, report);
     if (!(error instanceof Error && error.name === 'Interrupted')) throw error;
     report.interrupted(last);
     return (error as Interrupted).code;
@@ -143,7 +154,7 @@ function finish(ending: Ending, report: ReturnType<typeof progress>): number {
       return exit.done;
     case 'refused':
       report.refused(ending.refused, ending.state);
-      return exit.refused;
+      return isUnreached(ending.refused.code) ? exit.unreachable : exit.refused;
     case 'unanswered':
       report.unanswered(ending.screen);
       return exit.usage;

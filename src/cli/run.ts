@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { HttpOptions } from '../identity/http.js';
 import { type Header, line } from '../journal/journal.js';
 import { flowOf } from '../journal/journal-goal.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
@@ -14,9 +15,11 @@ import { locate, readText, writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { sampleCitizens, sampleDevices } from './people.js';
 import { type CommonOptions, defaultNow, type Settings } from './settings.js';
+import type { ApiOptions } from './unreached.js';
 import { openWorld } from './world.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, ApiOptions {
+  readonly compare?: boolean;
   readonly reporter: string;
   readonly record?: string;
 }
@@ -41,8 +44,12 @@ async function filesOf(names: readonly string[], cwd: string): Promise<Result<st
 
 type Staging = Pick<Settings, 'language' | 'seed'> & Partial<Pick<Settings, 'rules'>>;
 
-/** Where scenarios are played: each in a world of its own in memory, with the sample people and handsets. */
-export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cwd: string): Promise<Result<Stage>> {
+/** Where scenarios are played: each in a world of its own, in memory or on a server with a simulator, with the sample people and handsets. */
+export async function stageOf(
+  { language, seed, rules = 'by-date' }: Staging,
+  cwd: string,
+  api: HttpOptions | null = null,
+): Promise<Result<Stage>> {
   const citizens = await sampleCitizens();
   if (!citizens.ok) return citizens;
   const devices = await sampleDevices();
@@ -53,11 +60,13 @@ export async function stageOf({ language, seed, rules = 'by-date' }: Staging, cw
     language,
     rules,
     read: (path) => readText(locate(path, cwd), path),
-    open: (wanted) =>
-      openWorld(
-        { ...wanted, path: ':memory:', random: seededRandom(seed ?? wanted.seed), people: citizens.value, folder: cwd },
-        defaultNow,
-      ),
+    async open({ choice, own, ...wanted }) {
+      const world = { ...wanted, path: ':memory:', random: seededRandom(seed ?? wanted.seed), people: citizens.value, folder: cwd };
+      if (!api) return openWorld(world, defaultNow);
+      // Each call is tried once: a scenario says itself what fails, and what is then done.
+      const meet = (await import('./remote.js')).meetSimulator({ ...api, tries: 1 }, { seed: seed ?? wanted.seed, rules: choice, own });
+      return openWorld({ ...world, meet }, defaultNow);
+    },
     elapsed: () => performance.now(),
   });
 }
@@ -96,8 +105,22 @@ export async function runScenarios({ args, options, set, stop }: Given, io: Io):
   }
   const files = await filesOf(args, io.cwd);
   if (!files.ok) return stop(files.refused);
-  const made = await stageOf(set, io.cwd);
+  const api = given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given);
+  if (!api.ok) return stop(api.refused);
+  const made = await stageOf(set, io.cwd, api.value);
   if (!made.ok) return stop(made.refused);
+  if (given.compare) {
+    if (!api.value) return stop(refused('INPUT_MISSING', { what: '--api' }));
+    const here = await stageOf(set, io.cwd);
+    if (!here.ok) return stop(here.refused);
+    return (await import('./run-compare.js')).compareRuns(
+      files.value,
+      { here: here.value, there: made.value },
+      given.json === true,
+      set,
+      io,
+    );
+  }
   const folder = given.record === undefined ? null : resolve(io.cwd, given.record);
   if (folder && existsSync(folder)) return stop(refused('FILE_EXISTS', { file: given.record! }));
   let unwritten: Refused | undefined;

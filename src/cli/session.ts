@@ -6,6 +6,7 @@ import { type Persona, persona } from '../flow/persona.js';
 import { beginning, flow, type Goal } from '../flow/process.js';
 import { isMadeUp, standInName } from '../flow/stand-ins.js';
 import { fold, type State, start } from '../flow/state.js';
+import type { HttpOptions } from '../identity/http.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Office } from '../identity/rules/office.js';
 import type { Brought, Paper } from '../identity/rules/papers.js';
@@ -13,13 +14,23 @@ import { type OwnRules, rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line } from '../journal/journal.js';
 import { flowOf, handOf } from '../journal/journal-goal.js';
 import { hold } from '../journal/lock.js';
-import { beginJournal, beginSession, continueSession, journalFile, prune, type Recorder, sessionNames } from '../journal/sessions.js';
+import {
+  beginJournal,
+  beginSession,
+  continueSession,
+  journalFile,
+  keptIn,
+  prune,
+  type Recorder,
+  sessionNames,
+} from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
-import { seededRandom } from '../world.js';
+import { seededRandom, systemRandom } from '../world.js';
 import { writing } from './files.js';
 import type { Io } from './io.js';
 import { readJournalFile } from './journal-file.js';
+import type { WorldElsewhere } from './remote.js';
 import { defaultNow, home, type Settings } from './settings.js';
 import { backwards, type OpenWorld, openWorld } from './world.js';
 
@@ -55,6 +66,8 @@ export interface NewSession {
   readonly record: string | null;
   /** What was set beside the decree; null: nothing. */
   readonly own: OwnRules | null;
+  /** The API where the world is made; null: it is inside this process. */
+  readonly api: HttpOptions | null;
 }
 type Opened = Result<Session>;
 
@@ -87,12 +100,18 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   if (!made.ok) return made;
   const fresh = made.value;
   const path = inMemory ? MEMORY : join(settings.data === null ? fresh : base, 'world.sqlite');
-  const opened = await openWorld(
-    { ...settings, rules: rulesOf(settings.rules, wanted.own ?? undefined), path, people: wanted.people, folder: io.cwd, writes: true },
-    defaultNow,
-  );
+  const place = {
+    ...settings,
+    rules: rulesOf(settings.rules, wanted.own ?? undefined),
+    path,
+    people: wanted.people,
+    folder: io.cwd,
+    writes: true,
+  };
+  const elsewhere = wanted.api && (await worldElsewhere(place, wanted.api, settings, wanted));
+  const opened = elsewhere ?? (await openWorld(place, defaultNow));
   if (!opened.ok) return opened;
-  const world = opened.value;
+  const world: WorldThere = opened.value;
   const late = await backwards(settings.now, world.identity);
   const number = late ?? (await world.identity.world.nextSession());
   if (!number.ok) {
@@ -122,7 +141,8 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   const folder = settings.data === null ? fresh : join(sessionsOf(base), `${String(number.value).padStart(6, '0')}-${citizen.id}`);
   const recorders: Recorder[] = [];
   const written = await writing(async () => {
-    if (!inMemory) recorders.push(await beginSession(folder, number.value, header));
+    if (!inMemory)
+      recorders.push(await beginSession(folder, { number: number.value, ...(world.elsewhere && { elsewhere: world.elsewhere }) }, header));
     if (wanted.record) recorders.push(await beginJournal(wanted.record, header));
     if (!inMemory) await prune(sessionsOf(base), KEPT);
   });
@@ -141,6 +161,23 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
     world,
     close: () => closeAll(recorders, world),
   });
+}
+
+type Place = Parameters<typeof openWorld>[0];
+type WorldThere = OpenWorld & { readonly elsewhere?: WorldElsewhere };
+
+/** Opens a world of its own where an API has a simulator, which lasts there for `resume`; else its only one, to which nobody goes who may be real. */
+async function worldElsewhere(place: Place, api: HttpOptions, set: Settings, { citizen, own }: NewSession): Promise<Result<WorldThere>> {
+  const { meetService, meetSimulator } = await import('./remote.js');
+  const seed = set.seed ?? Buffer.from(systemRandom.bytes('world', 'seed', 16)).toString('hex');
+  let world = '';
+  const meet = meetSimulator(api, { seed, rules: set.rules, own }, (name) => {
+    world = name;
+  });
+  const opened = await openWorld({ ...place, meet }, defaultNow);
+  if (opened.ok) return ok({ ...opened.value, elsewhere: { url: api.url.href, world, seed } });
+  if (opened.refused.code !== 'API_NO_SIMULATOR') return opened;
+  return isMadeUp(citizen) ? openWorld({ ...place, meet: meetService(api) }, defaultNow) : refuse('API_REAL_PERSON', {});
 }
 
 async function closeAll(recorders: readonly Recorder[], world: OpenWorld): Promise<void> {
@@ -178,7 +215,13 @@ export async function resumable(
 }
 
 /** Goes on with the session that can be resumed; one process alone does. */
-export async function resume(settings: Settings, io: Io, wanted: string | undefined, people: readonly Citizen[]): Promise<Opened> {
+export async function resume(
+  settings: Settings,
+  io: Io,
+  wanted: string | undefined,
+  people: readonly Citizen[],
+  api: HttpOptions | null,
+): Promise<Opened> {
   const base = settings.data ?? home(io);
   const session = await resumable(settings, io, wanted);
   if (!session.ok) return session;
@@ -200,7 +243,11 @@ export async function resume(settings: Settings, io: Io, wanted: string | undefi
     const moment = journal.entries.at(-1)?.time ?? header.now;
     const rules = rulesOf(header.rules, header.own);
     const everybody = [...people, header.citizen];
-    const place = { now: moment, path, people: everybody, folder: io.cwd, writes: true };
+    const { elsewhere } = await keptIn(folder);
+    // Where to go on is said anew each time: what lies in a folder calls no server.
+    if (elsewhere && elsewhere.url !== api?.url.href) return refuse('INPUT_MISSING', { what: `--api ${elsewhere.url}` });
+    const meet = elsewhere && api ? { meet: (await import('./remote.js')).meetAgain(api, elsewhere, moment) } : {};
+    const place = { now: moment, path, people: everybody, folder: io.cwd, writes: true, ...meet };
     const world = await openWorld({ ...settings, rules, random, ...place }, defaultNow);
     if (!world.ok) return world;
     const taken = await writing(() => continueSession(folder, lock, wholeBytes(journal)));

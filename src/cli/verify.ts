@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { readPictureFile } from '../card/qr/file.js';
 import { readQrImage } from '../card/qr/read.js';
 import type { Shared } from '../identity/api-services.js';
+import { NotReached } from '../identity/http/not-reached.js';
+import type { HttpOptions } from '../identity/http.js';
 import { openLocalIdentity } from '../identity/local.js';
 import { rulesOf } from '../identity/rules/profile.js';
-import { journalFile, sessionNames } from '../journal/sessions.js';
+import { journalFile, keptIn, sessionNames } from '../journal/sessions.js';
 import { isReadKind, pictureKind } from '../portrait/picture-kind.js';
 import { ok, type Refused, type Result, refuse } from '../refusals/index.js';
 import { safe } from '../terminal/safe.js';
@@ -19,6 +21,7 @@ import { readJournalFile } from './journal-file.js';
 import { refusedJson, refusedLines } from './say.js';
 import { home, type Settings } from './settings.js';
 import { allOf } from './stdin.js';
+import { type ApiOptions, isUnreached } from './unreached.js';
 import { backwards } from './world.js';
 
 const MARK = 'MOPHONG:';
@@ -56,9 +59,12 @@ export async function verify({ args, options, set, stop }: Given, io: Io): Promi
   const { language } = set;
   const text = await codeText(args[0]!, io);
   if (!text.ok) return stop(text.refused, exit.unreadable);
-  const found = await lastWorld(set, io);
+  const api = await apiOf(options as ApiOptions);
+  if (!api.ok) return stop(api.refused);
+  const found = api.value ? ok(null) : await lastWorld(set, io);
   if (!found.ok) return stop(found.refused);
-  const redeemed = await redeem(text.value, found.value, set);
+  const redeemed = await (found.value ? redeem(text.value, found.value, set) : redeemElsewhere(text.value, api.value!, set, io));
+  if (!redeemed.ok && isUnreached(redeemed.refused.code)) return stop(redeemed.refused, exit.unreachable);
   if (!redeemed.ok) {
     const json = { ok: false, refused: refusedJson(redeemed.refused, language) };
     io.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${refusedLines(redeemed.refused, language).join('\n')}\n`);
@@ -122,14 +128,52 @@ async function redeem(text: string, { path, leftAt }: World, { rules, now }: Set
     const late = await backwards(now, opened.value);
     if (late) return late;
     clock.advance(now ?? Math.max(await world.moment(), leftAt));
-    // Each time somebody checks a code is a call of its own.
-    const key = Buffer.from(systemRandom.bytes('verify', text, 16)).toString('hex');
-    const shared = await api.redeemShare(key, text);
+    const shared = await api.redeemShare(keyFor(text), text);
     return shared.ok ? ok({ shared: shared.value, at: clock.now() }) : shared;
   } finally {
     await close();
   }
 }
+
+const apiOf = async (given: ApiOptions) => (given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given));
+
+/** The same at an API: in the world that the newest session was walked in there, else in the only one of the server. */
+async function redeemElsewhere(text: string, api: HttpOptions, set: Settings, io: Io): Promise<Result<{ shared: Shared; at: number }>> {
+  const { meetAgain, meetService } = await import('./remote.js');
+  const base = set.data ?? home(io);
+  const [newest = ''] = set.data === ':memory:' ? [] : await sessionNames(join(base, 'sessions'));
+  const folder = join(base, 'sessions', newest);
+  const elsewhere = (await keptIn(folder).catch(() => undefined))?.elsewhere;
+  const journal = await readJournalFile(journalFile(folder), 'journal');
+  const leftAt = journal.ok ? (journal.value.entries.at(-1)?.time ?? journal.value.header.now) : 0;
+  const clock = manualClock(leftAt);
+  const meet = elsewhere?.url === api.url.href ? meetAgain(api, elsewhere, leftAt) : meetService(api);
+  const met = await meet({
+    path: ':memory:',
+    random: systemRandom,
+    rules: rulesOf(set.rules),
+    clock,
+    offices: { offices: [], officers: [] },
+    register: [],
+  });
+  if (!met.ok) return met;
+  try {
+    const late = await backwards(set.now, met.value);
+    if (late) return late;
+    const at = set.now ?? Math.max(await met.value.world.moment(), elsewhere ? leftAt : 0);
+    clock.advance(at - clock.now());
+    const shared = await met.value.api.redeemShare(keyFor(text), text);
+    return shared.ok ? ok({ shared: shared.value, at }) : shared;
+  } catch (error) {
+    if (error instanceof NotReached) return { ok: false, refused: error.refused };
+    throw error;
+  } finally {
+    await met.value.close();
+  }
+}
+
+/** Each time somebody checks a code is a call of its own. */
+const keyFor = (text: string): string => Buffer.from(systemRandom.bytes('verify', text, 16)).toString('hex');
 
 function lines({ fullName, shown, birthDate, sex, level, sharedAt, expiresAt }: Shared, at: number, language: Language): string[] {
   const say = WORDS[language];

@@ -6,19 +6,37 @@ import { type Failure, failing, failingDesk } from '../flow/network.js';
 import type { Cards, FingerprintReader, Portraits } from '../flow/outside.js';
 import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
-import type { Citizen } from '../identity/rules/citizen.js';
+import type { Citizen, RegisterEntry } from '../identity/rules/citizen.js';
 import type { Rules, RulesAt } from '../identity/rules/profile.js';
 import { type Code, ok, type Refusal, type Refused, type Result, refuse } from '../refusals/index.js';
 import type { Offices } from '../script/offices.js';
 import type { Scene } from '../script/play.js';
-import { manualClock, type Random, seededRandom } from '../world.js';
+import { type Clock, manualClock, type Random, seededRandom } from '../world.js';
 import { locate, packageRoot } from './files.js';
 import { sampleOffices } from './people.js';
 import { codesIn } from './save-code.js';
 
+/** An authority as a walk meets it, wherever it is: with the simulation's side, and its line failing as planned. */
+export interface Met extends Pick<LocalIdentity, 'api' | 'desk' | 'sms' | 'timeline' | 'world' | 'close'> {
+  failing(failures: readonly Failure[]): Pick<LocalIdentity, 'api' | 'desk'>;
+  /** The whole store as text, of one inside this process. */
+  dump?(): string;
+}
+
+/** Opens an authority for a world: its people are those of the register who are made up. */
+export type Meet = (
+  place: Pick<WorldOptions, 'path' | 'random' | 'rules'> & {
+    readonly clock: Clock;
+    readonly offices: Offices;
+    readonly register: readonly RegisterEntry[];
+  },
+) => Promise<Result<Met>>;
+
 export interface WorldOptions {
   /** The world's file, or `:memory:`. */
   readonly path: string;
+  /** Where the authority is; absent: inside this process. */
+  readonly meet?: Meet;
   readonly now: number | null;
   readonly random: Random;
   readonly rules: Rules | RulesAt;
@@ -33,7 +51,7 @@ export interface WorldOptions {
 
 /** An authority with its people, its clock and its guard; walks begin in it. */
 export interface OpenWorld {
-  readonly identity: LocalIdentity;
+  readonly identity: Met;
   readonly guard: Guard;
   readonly clock: Scene['clock'];
   /** Where dossiers for level 2 are taken, and by whom. */
@@ -43,6 +61,14 @@ export interface OpenWorld {
   close(): Promise<void>;
 }
 
+/** An authority inside this process. */
+const meetLocal: Meet = async ({ offices, ...options }) => {
+  const opened = await openLocalIdentity({ ...options, ...offices });
+  if (!opened.ok) return opened;
+  const { api, desk } = opened.value;
+  return ok({ ...opened.value, failing: (failures) => ({ api: failing(api, failures), desk: failingDesk(desk, failures) }) });
+};
+
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 /** Opens a world of its own or one that lasts; a lasting one goes on at its latest moment unless told otherwise. */
@@ -51,7 +77,8 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
   const madeUp = options.people.filter(isMadeUp);
   const offices = await sampleOffices();
   if (!offices.ok) return offices;
-  const opened = await openLocalIdentity({ ...options, ...offices.value, clock, register: madeUp.map(({ register }) => register) });
+  const { meet = meetLocal, path, random, rules } = options;
+  const opened = await meet({ path, random, rules, clock, offices: offices.value, register: madeUp.map(({ register }) => register) });
   if (!opened.ok) return opened;
   const identity = opened.value;
   const moment = await identity.world.moment();
@@ -76,8 +103,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
     scene(number, citizen, failures = []) {
       const keys = seededRandom(`${secret} ${number}`);
       return {
-        api: failing(identity.api, failures),
-        desk: failingDesk(identity.desk, failures),
+        ...identity.failing(failures),
         cards,
         portraits: portraitsOf(citizen, open),
         fingerprints: fingerprintsOf(citizen, open),
@@ -95,7 +121,7 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
 }
 
 /** Why a world that lasts cannot go on at a time it has already left behind; null where it can. */
-export async function backwards(now: number | null, { world }: Pick<LocalIdentity, 'world'>): Promise<Refusal<'CLOCK_BACKWARDS'> | null> {
+export async function backwards(now: number | null, { world }: Pick<Met, 'world'>): Promise<Refusal<'CLOCK_BACKWARDS'> | null> {
   const moment = await world.moment();
   return now !== null && now < moment ? refuse('CLOCK_BACKWARDS', { now, moment }) : null;
 }

@@ -30,6 +30,7 @@ export const misfits = [
   'SERVER_BUG',
   'SIM_WORLD_UNKNOWN',
   'SIM_NOT_LOCAL',
+  'API_NO_SIMULATOR',
   'API_VERSION',
   'API_NOT_OURS',
   'API_REFUSED',

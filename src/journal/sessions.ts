@@ -33,11 +33,20 @@ export async function beginJournal(path: string, header: Header): Promise<Record
   return recorder(file, null);
 }
 
+/** What is kept beside a session's journal: its number in its world, and where that world is, if elsewhere. */
+export interface Kept {
+  readonly number: number;
+  readonly elsewhere?: { readonly url: string; readonly world: string; readonly seed: string };
+}
+
+/** What was kept beside the journal in a session's folder. */
+export const keptIn = async (folder: string): Promise<Kept> => JSON.parse(await readFile(numberFile(folder), 'utf8')) as Kept;
+
 /** Begins a session in a new folder, and holds it. */
-export async function beginSession(folder: string, number: number, header: Header): Promise<Recorder> {
+export async function beginSession(folder: string, kept: Kept, header: Header): Promise<Recorder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await hold(folder);
-  await writeFile(numberFile(folder), `${JSON.stringify({ number })}\n`, { mode: 0o600 });
+  await writeFile(numberFile(folder), `${JSON.stringify(kept)}\n`, { mode: 0o600 });
   const file = await open(journalFile(folder), 'wx', 0o600);
   await file.appendFile(line(header));
   return recorder(file, lock);
@@ -45,7 +54,7 @@ export async function beginSession(folder: string, number: number, header: Heade
 
 /** Goes on with the journal of a session that is held, behind its last whole line of `whole` bytes. */
 export async function continueSession(folder: string, lock: Lock, whole: number): Promise<{ recorder: Recorder; number: number }> {
-  const { number } = JSON.parse(await readFile(numberFile(folder), 'utf8')) as { number: number };
+  const { number } = await keptIn(folder);
   const file = await open(journalFile(folder), constants.O_WRONLY | constants.O_APPEND);
   await file.truncate(whole);
   return { recorder: recorder(file, lock), number };

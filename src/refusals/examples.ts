@@ -76,6 +76,7 @@ const special: { readonly [C in Code]?: Params<C> } = {
   STORE_UNWRITABLE: { why: 'full' },
   REQUEST_INVALID: { field: 'details.birthDate', problem: 'wrong' },
   REQUEST_TOO_BIG: { limit: 64 },
+  API_ADDRESS_TAKEN: { host: '127.0.0.1', port: '8080' },
   API_TLS: { api: 'https://api.example', why: 'issuer' },
   API_VERSION: { api: 'https://api.example', wanted: '1', given: '2' },
   API_REFUSED: { status: 418, code: 'QUOTA_SPENT', title: 'Quota spent' },

@@ -121,6 +121,7 @@ export const remote = {
   }),
   API_HOST_REAL: define<{ api: string }>({
     origin: 'program',
+    status: 421,
     vi: {
       title: 'Không bao giờ gọi máy chủ của cơ quan nhà nước',
       cause: ({ api }) => `${api} nằm dưới gov.vn. Chương trình này chỉ là mô phỏng.`,
@@ -150,12 +151,12 @@ export const remote = {
     vi: {
       title: 'Người này có thể có thật nên không gửi tới API khác',
       cause: () => 'Số định danh, số điện thoại hoặc địa chỉ nằm ngoài dải giả định.',
-      remedy: () => 'Dùng người giả định; hoặc tự tay chạy register --api, gõ xác nhận cho riêng lần đó.',
+      remedy: () => 'Dùng người giả định, hoặc máy chủ có phần mô phỏng: ở đó một người thay thế được dùng.',
     },
     en: {
       title: 'This person may be real and is not sent to another API',
       cause: () => 'An ID number, a phone number or an address is outside the fictional range.',
-      remedy: () => 'Use a made-up person; or run register --api by hand and type the confirmation for that one time.',
+      remedy: () => 'Use a made-up person, or a server with a simulator, where a stand-in is used.',
     },
   }),
 };

@@ -150,6 +150,19 @@ export const service = {
       remedy: () => 'Tell whoever runs the server, with the id of the request.',
     },
   }),
+  API_ADDRESS_TAKEN: define<{ host: string; port: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Không mở được địa chỉ để phục vụ',
+      cause: ({ host, port }) => `${host}:${port} đang có chương trình khác dùng, không có trên máy này, hoặc không được phép mở.`,
+      remedy: () => 'Chọn cổng khác bằng --port (0: cổng trống bất kỳ) hoặc địa chỉ khác bằng --host.',
+    },
+    en: {
+      title: 'The address to serve at cannot be opened',
+      cause: ({ host, port }) => `Another program uses ${host}:${port}, this machine does not have it, or it may not be opened.`,
+      remedy: () => 'Choose another port by --port (0: any that is free) or another address by --host.',
+    },
+  }),
   SIM_WORLD_UNKNOWN: define({
     origin: 'program',
     status: 404,
@@ -170,12 +183,12 @@ export const service = {
     vi: {
       title: 'Phần mô phỏng chỉ phục vụ ngay trên máy này',
       cause: () => 'Yêu cầu tới /sim phải gửi tới localhost hoặc địa chỉ loopback.',
-      remedy: () => 'Gọi từ chính máy chủ; muốn mở cho mạng riêng thì chạy api serve với --simulator-host.',
+      remedy: () => 'Gọi từ chính máy chủ; muốn mở cho mạng riêng thì chạy api serve với --open-simulator.',
     },
     en: {
       title: 'The simulation serves this machine alone',
       cause: () => 'A request to /sim has to be addressed to localhost or a loopback address.',
-      remedy: () => 'Call it on the server itself; api serve --simulator-host opens it to a private network.',
+      remedy: () => 'Call it on the server itself; api serve --open-simulator opens it to a private network.',
     },
   }),
 };

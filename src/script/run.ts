@@ -4,6 +4,7 @@ import type { Failure } from '../flow/network.js';
 import { type Persona, persona } from '../flow/persona.js';
 import { beginning, flow } from '../flow/process.js';
 import { type State, start } from '../flow/state.js';
+import { NotReached } from '../identity/http/not-reached.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import { type OwnRules, type RulesAt, type RulesChoice, rulesOf } from '../identity/rules/profile.js';
 import { ok, type Refused, type Result, wording } from '../refusals/index.js';
@@ -39,6 +40,15 @@ export interface Played {
   readonly entries: readonly Entry[];
 }
 
+/** What the world of a scenario is opened with; `rules` follow from the choice and what the scenario set. */
+export interface OpenedWith {
+  readonly seed: string;
+  readonly now: number | null;
+  readonly rules: RulesAt;
+  readonly choice: RulesChoice;
+  readonly own: OwnRules | null;
+}
+
 /** All that a runner reaches beyond the scenarios themselves. */
 export interface Stage {
   readonly read: ReadScenario;
@@ -48,7 +58,7 @@ export interface Stage {
   /** The rules of scenarios that name none. */
   readonly rules: RulesChoice;
   /** A new world; `now` null: when every world begins. */
-  open(options: { readonly seed: string; readonly now: number | null; readonly rules: RulesAt }): Promise<Result<PlayWorld>>;
+  open(options: OpenedWith): Promise<Result<PlayWorld>>;
   /** Told of what was played, for whoever writes it down; not of the scenarios that only come before. */
   played?(file: string, played: Played): Promise<void>;
   /** Real milliseconds, from anywhere. */
@@ -93,12 +103,19 @@ async function runScenario(file: string, stage: Stage): Promise<Verdict> {
   const { title, seed, now, failures } = scenario;
   const rules = scenario.rules ?? stage.rules;
   const own = ownOf(scenario);
-  const world = await stage.open({ seed, now, rules: rulesOf(rules, own ?? undefined) });
-  if (!world.ok) return { title, status: 'failed', failure: sentence(world.refused, stage.language) };
+  const world = await stage.open({ seed, now, rules: rulesOf(rules, own ?? undefined), choice: rules, own });
+  if (!world.ok) {
+    // Nothing was tried that could have failed.
+    const status = world.refused.code === 'API_NO_SIMULATOR' ? 'skipped' : 'failed';
+    return { title, status, failure: sentence(world.refused, stage.language) };
+  }
   try {
     const { failure, played } = await playAll(loaded.value, world.value, stage);
     if (played) await stage.played?.(file, { ...played, seed, rules, own, failures });
     return { title, status: failure === undefined ? 'passed' : 'failed', failure: failure ?? null };
+  } catch (error) {
+    if (!(error instanceof NotReached)) throw error;
+    return { title, status: 'failed', failure: sentence(error.refused, stage.language) };
   } finally {
     await world.value.close();
   }

@@ -15,7 +15,7 @@ async function walked(how: typeof run, env: Record<string, string> = {}, seed = 
   const random = seededRandom(seed);
   const world = await openWorld({ path: join(data, 'world.sqlite'), now: null, random, rules: decree59, people: [], folder: root }, 0);
   if (!world.ok) throw new Error(world.refused.code);
-  const dump = world.value.identity.dump();
+  const dump = world.value.identity.dump!();
   await world.value.close();
   return { journal: readFileSync(record, 'utf8'), dump, stdout };
 }

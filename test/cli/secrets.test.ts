@@ -82,7 +82,7 @@ describe('after a registration no secret is left anywhere', () => {
     const sent = await scene.sms(an.phone, now - 1, world.clock.now());
     for (const [n, { code }] of sent.entries()) if (code) secrets[`code ${n}`] = code;
     expect(Object.keys(secrets).map((name) => name.split(' ')[0])).toEqual(expect.arrayContaining(['ticket', 'session', 'code']));
-    const dump = world.identity.dump();
+    const dump = world.identity.dump!();
     await world.close();
     // The secret of the world itself lies apart, so that a copy of the database alone gives nothing away.
     expect(traces({ ...secrets, ...own }, [path], { journal, dump })).toEqual([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { account, challenge, code, device, opaque, personalId, phone, secret, text } from './fields.js';
+import { account, challenge, code, device, newPassword, opaque, personalId, phone, text } from './fields.js';
 import { notices } from './notice.js';
 import { operation } from './operation.js';
 
@@ -42,7 +42,7 @@ export const activation = {
     caller: 'ticket',
     effect: 'once',
     takes: ['key', 'bearer', 'body.password'],
-    body: z.object({ password: secret }),
+    body: z.object({ password: newPassword }),
     answer: z.object({ personalId: z.string() }),
     refuses: ['REGISTRATION_OVER'],
     says: { vi: 'Bước 11: mật khẩu đầu tiên của tài khoản lập tại trụ sở', en: 'Step 11: the first password of an account made at a desk' },

@@ -87,6 +87,7 @@ export const workstation = {
     path: '/v1/desk/dossiers/{dossier}',
     caller: 'desk',
     effect: 'read',
+    etag: true,
     takes: ['bearer', 'path.dossier'],
     answer: z.object({
       record: z.object({ ...personalData, cardExpiry: day.nullable(), level: level.nullable() }),

@@ -15,8 +15,10 @@ export const relation = z.enum(relations);
 export const personalId = z.string().regex(/^\d{12}$/);
 export const phone = z.string().regex(/^0\d{9}$/);
 export const code = z.string().regex(/^\d{6}$/);
-/** A password as it was typed; whether a new one is good enough was judged on the screen, and the longest that is hashed is bounded here. */
-export const secret = z.string().min(1).max(200);
+/** A password, a passcode or a PIN as it was typed: the longest that is hashed is bounded here. */
+export const secret = z.string().max(200);
+/** A new one: shorter ones no screen lets through. */
+export const newPassword = z.string().min(8).max(200);
 export const device = text(100).min(1);
 /** What the authority gave a name to, or a token: opaque. */
 export const opaque = z.string().max(200);

@@ -24,6 +24,8 @@ export interface Operation {
   readonly answer: z.ZodType<object>;
   /** What it may refuse, beside what any call may meet. */
   readonly refuses: readonly Code[];
+  /** Whether the answer carries an `ETag`, so that whoever looks again may be told that nothing has changed. */
+  readonly etag?: true;
   /** One line for whoever reads the description. */
   readonly says: { readonly vi: string; readonly en: string };
 }

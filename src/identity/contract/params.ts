@@ -90,6 +90,7 @@ export const params: { readonly [C in Telling<Named>]: z.ZodType<Plain<Params<C>
   API_NOT_OURS: api,
   API_REFUSED: z.object({ status: count, code: word, title: word }),
   API_REDIRECTS: api,
+  API_NO_SIMULATOR: api,
 };
 
 /** The schema of a code's parameters. */

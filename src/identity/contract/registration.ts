@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Notice } from '../api.js';
-import { challenge, code, day, differing, opaque, personalId, phone, representative, residence, secret, sex, text } from './fields.js';
+import { challenge, code, day, differing, newPassword, opaque, personalId, phone, representative, residence, sex, text } from './fields.js';
 import { notices } from './notice.js';
 import { operation, type Plain } from './operation.js';
 
@@ -89,7 +89,7 @@ export const registration = {
     caller: 'ticket',
     effect: 'once',
     takes: ['key', 'bearer', 'body.password'],
-    body: z.object({ password: secret }),
+    body: z.object({ password: newPassword }),
     answer: z.object({ personalId: z.string() }),
     refuses: ['REGISTRATION_OVER', 'ID_TAKEN', 'PHONE_TAKEN', 'PHONE_NOT_OWN'],
     says: { vi: 'Bước 5: đặt mật khẩu; tạo tài khoản mức 0', en: 'Step 5: set the password, which makes the account of level 0' },

@@ -67,30 +67,35 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
         return { place, question, answer: await slowHash(answer.trim(), salt) };
       }),
     );
-    return onceGiving(authority, 'session', { key, operation: 'setQuestions', body: { ticket, hashed }, whose: ticket }, async (call, session) => {
-      const { tx } = call;
-      const process = await processOfTicket(call, ticket, 'activation');
-      const asked = process && (await tx.selectFrom('activations').selectAll().where('process', '=', process.id).executeTakeFirst());
-      if (!process || !asked || asked.passcode === null) return refuse('REGISTRATION_OVER', {});
-      const { personal_id, phone } = process;
-      const admitted = await admit(call, { personalId: personal_id, phone, device: asked.device, takeOver: asked.take_over === 1 });
-      if (!admitted.ok) return admitted;
-      if (admitted.value.password === null) {
-        if (asked.password === null) return refuse('REGISTRATION_OVER', {});
-        await beginAccount(call, admitted.value, asked.password);
-      }
-      await releaseDevice(call, asked.device);
-      await tx.insertInto('devices').values({ device: asked.device, personal_id }).execute();
-      await tx.updateTable('accounts').set({ passcode: asked.passcode }).where('personal_id', '=', personal_id).execute();
-      await tx.updateTable('activations').set({ passcode: null, password: null }).where('process', '=', process.id).execute();
-      await tx.deleteFrom('answers').where('personal_id', '=', personal_id).execute();
-      const rows = hashed.map((answer) => ({ personal_id, ...answer }));
-      await tx.insertInto('answers').values(rows).execute();
-      await unlock(call, 'passcode', personal_id);
-      await finish(call, process.id);
-      await startSession(call, personal_id, session);
-      return ok({ account: shownAccount((await livingAccount(call, personal_id))!) });
-    });
+    return onceGiving(
+      authority,
+      'session',
+      { key, operation: 'setQuestions', body: { ticket, hashed }, whose: ticket },
+      async (call, session) => {
+        const { tx } = call;
+        const process = await processOfTicket(call, ticket, 'activation');
+        const asked = process && (await tx.selectFrom('activations').selectAll().where('process', '=', process.id).executeTakeFirst());
+        if (!process || !asked || asked.passcode === null) return refuse('REGISTRATION_OVER', {});
+        const { personal_id, phone } = process;
+        const admitted = await admit(call, { personalId: personal_id, phone, device: asked.device, takeOver: asked.take_over === 1 });
+        if (!admitted.ok) return admitted;
+        if (admitted.value.password === null) {
+          if (asked.password === null) return refuse('REGISTRATION_OVER', {});
+          await beginAccount(call, admitted.value, asked.password);
+        }
+        await releaseDevice(call, asked.device);
+        await tx.insertInto('devices').values({ device: asked.device, personal_id }).execute();
+        await tx.updateTable('accounts').set({ passcode: asked.passcode }).where('personal_id', '=', personal_id).execute();
+        await tx.updateTable('activations').set({ passcode: null, password: null }).where('process', '=', process.id).execute();
+        await tx.deleteFrom('answers').where('personal_id', '=', personal_id).execute();
+        const rows = hashed.map((answer) => ({ personal_id, ...answer }));
+        await tx.insertInto('answers').values(rows).execute();
+        await unlock(call, 'passcode', personal_id);
+        await finish(call, process.id);
+        await startSession(call, personal_id, session);
+        return ok({ account: shownAccount((await livingAccount(call, personal_id))!) });
+      },
+    );
   },
 });
 

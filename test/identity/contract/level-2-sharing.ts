@@ -50,8 +50,8 @@ export function level2SharingContract(connect: Connect): void {
         expect(answer, `changed at ${at}`).toMatchObject({ ok: false });
       }
       await refusal(here.api.redeemShare('1', (await there.share()).text), 'SHARE_FORGED', {});
-      for (const nothing of ['', 'https://mo-phong.example/', '001099990001|…|Nguyễn Văn An', `${text}${text}`]) {
-        await refusal(here.api.redeemShare(nothing, nothing), 'SHARE_NOT_OURS', {});
+      for (const [n, nothing] of ['', 'https://mo-phong.example/', '001099990001|…|Nguyễn Văn An', `${text}${text}`].entries()) {
+        await refusal(here.api.redeemShare(`nothing ${n}`, nothing), 'SHARE_NOT_OURS', {});
       }
       await value(here.api.redeemShare('2', text));
       await here.close();

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Failure } from '../flow/network.js';
+import { apiAddress } from '../identity/http/address.js';
+import { makeRemoteWorld, type RemoteWorld, remoteWorld } from '../identity/http/simulator.js';
+import { type HttpOptions, httpIdentity } from '../identity/http.js';
+import type { OwnRules, RulesChoice } from '../identity/rules/profile.js';
+import { ok, type Result } from '../refusals/index.js';
+import { systemRandom } from '../world.js';
+import type { ApiOptions } from './unreached.js';
+import type { Meet, Met } from './world.js';
+
+/** A world on a server, as a session keeps it to be found again; whoever has its seed can draw its stand-ins. */
+export interface WorldElsewhere {
+  readonly url: string;
+  readonly world: string;
+  readonly seed: string;
+}
+
+/** How an API is called that the command line names; null where it names none. */
+export function apiOf({ api, insecure }: ApiOptions): Result<HttpOptions | null> {
+  if (api === undefined) return ok(null);
+  const url = apiAddress(api, insecure === true);
+  return url.ok ? ok({ url: url.value, fetch: globalThis.fetch, random: systemRandom, sleep }) : url;
+}
+
+/** What a world is made with where it is made elsewhere. */
+export interface MadeWith {
+  readonly seed: string;
+  readonly rules: RulesChoice;
+  readonly own: OwnRules | null;
+}
+
+/** Makes a world of its own on a server that has a simulator; `made` hears of its name. */
+export const meetSimulator =
+  (options: HttpOptions, { seed, rules, own }: MadeWith, made: (name: string) => void = () => {}): Meet =>
+  async ({ clock, register }) => {
+    const wanted = { now: clock.now(), seed, rules, ...(own && { own: asSent(own) }), register: asSent(register) };
+    const world = await makeRemoteWorld(options, wanted as Parameters<typeof makeRemoteWorld>[1], clock);
+    if (!world.ok) return world;
+    made(world.value.name);
+    return ok(metIn(world.value));
+  };
+
+/** Goes on with a world on a server, from `at` on. */
+export const meetAgain =
+  (options: HttpOptions, { world, seed }: WorldElsewhere, at: number): Meet =>
+  async ({ clock }) =>
+    ok(metIn(remoteWorld(options, world, seed, clock, at)));
+
+/** Settings and people as JSON carries them: what is undefined is left out. */
+const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+function metIn(world: RemoteWorld): Met {
+  return { ...world, failing: (failures) => planned(world, failures) };
+}
+
+/** The ports of a world whose server has the plan of failures before the first call reaches it. */
+function planned(world: RemoteWorld, failures: readonly Failure[]): Pick<Met, 'api' | 'desk'> {
+  let ready: Promise<void> | undefined;
+  type Call = (...given: never[]) => Promise<unknown>;
+  const behind = <Port extends object>(port: Port): Port =>
+    Object.fromEntries(
+      (Object.entries(port) as [string, Call][]).map(([operation, call]) => [
+        operation,
+        async (...given: never[]) => {
+          ready ??= world.plan(failures);
+          await ready;
+          return call(...given);
+        },
+      ]),
+    ) as Port;
+  return { api: behind(world.api), desk: behind(world.desk) };
+}
+
+/** The one world of a server without a simulator: nobody here sees its messages, and its time is its own. */
+export const meetService =
+  (options: HttpOptions): Meet =>
+  async () => {
+    const ports = httpIdentity(options);
+    const open = await ports.api.service();
+    if (!open.ok) return open;
+    const { now } = open.value;
+    return ok({
+      ...ports,
+      sms: { sentTo: async () => [] },
+      timeline: { happened: async () => [] },
+      world: {
+        moment: async () => now,
+        standInSecret: systemRandom.bytes('stand-ins', options.url.host, 32),
+        nextSession: async () => ok(1),
+        know: async () => ok(null),
+      },
+      failing: () => ports,
+      close: async () => {},
+    });
+  };
