@@ -73,9 +73,15 @@ describe('the architecture', () => {
     expect(files.filter(({ file, text }) => use.test(code(text)) && !where.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('nothing opens a connection to anywhere: there is no host that could be a real one', () => {
-    const network = /from 'node:(net|tls|http|https|http2|dgram|dns)|(?<![.\w])fetch\(|WebSocket/;
-    expect(files.filter(({ text }) => network.test(text)).map(({ file }) => file)).toEqual([]);
+  it('nothing opens a connection but the client of the API, which is given `fetch` by the command that names an address', () => {
+    const network = /from 'node:(net|tls|http|https|http2|dgram|dns)|(?<![.\w])fetch\(|globalThis\.fetch,|WebSocket/;
+    expect(files.filter(({ text }) => network.test(text)).map(({ file }) => file)).toEqual(['cli/remote.ts', 'identity/http/reach.ts']);
+  });
+
+  it('nothing listens but the server of the API', () => {
+    const listens = /from 'fastify'|\.listen\(/;
+    const where = /^(identity\/server\/|cli\/api-serve\.ts)/;
+    expect(files.filter(({ file, text }) => listens.test(text) && !where.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
   it('loads commander alone for help: everything else is loaded when a command runs', () => {

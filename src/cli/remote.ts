@@ -30,14 +30,14 @@ export interface MadeWith {
   readonly own: OwnRules | null;
 }
 
-/** Makes a world of its own on a server that has a simulator; `made` hears of its name. */
+/** Makes a world of its own on a server that has a simulator; `lasts` hears of its name where it is to last, else it ends with the walk. */
 export const meetSimulator =
-  (options: HttpOptions, { seed, rules, own }: MadeWith, made: (name: string) => void = () => {}): Meet =>
+  (options: HttpOptions, { seed, rules, own }: MadeWith, lasts?: (name: string) => void): Meet =>
   async ({ clock, register }) => {
     const wanted = { now: clock.now(), seed, rules, ...(own && { own: asSent(own) }), register: asSent(register) };
-    const world = await makeRemoteWorld(options, wanted as Parameters<typeof makeRemoteWorld>[1], clock);
+    const world = await makeRemoteWorld(options, wanted as Parameters<typeof makeRemoteWorld>[1], clock, !lasts);
     if (!world.ok) return world;
-    made(world.value.name);
+    lasts?.(world.value.name);
     return ok(metIn(world.value));
   };
 

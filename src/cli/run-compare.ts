@@ -8,7 +8,7 @@ import type { Settings } from './settings.js';
 
 const WORDS = {
   vi: { step: 'bước', alike: 'giống nhau', differs: 'khác nhau', here: 'trong máy', there: 'qua API', skipped: 'bỏ qua' },
-  en: { step: 'step', alike: 'alike', differs: 'different', here: 'embedded', there: 'by API', skipped: 'skipped' },
+  en: { step: 'steps', alike: 'alike', differs: 'different', here: 'embedded', there: 'by API', skipped: 'skipped' },
 } as const;
 
 /** One answer of a walk and what came of it on both sides. */

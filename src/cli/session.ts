@@ -5,7 +5,7 @@ import type { Device } from '../device/device.js';
 import { type Persona, persona } from '../flow/persona.js';
 import { beginning, flow, type Goal } from '../flow/process.js';
 import { isMadeUp, standInName } from '../flow/stand-ins.js';
-import { fold, type State, start } from '../flow/state.js';
+import { type State, start } from '../flow/state.js';
 import type { HttpOptions } from '../identity/http.js';
 import type { Citizen } from '../identity/rules/citizen.js';
 import type { Office } from '../identity/rules/office.js';
@@ -14,25 +14,16 @@ import { type OwnRules, rulesOf } from '../identity/rules/profile.js';
 import { type Header, type Journal, line } from '../journal/journal.js';
 import { flowOf, handOf } from '../journal/journal-goal.js';
 import { hold } from '../journal/lock.js';
-import {
-  beginJournal,
-  beginSession,
-  continueSession,
-  journalFile,
-  keptIn,
-  prune,
-  type Recorder,
-  sessionNames,
-} from '../journal/sessions.js';
+import { beginJournal, beginSession, continueSession, keptIn, prune, type Recorder } from '../journal/sessions.js';
 import { ok, type Refused, type Result, refuse, refused } from '../refusals/index.js';
 import type { Scene } from '../script/play.js';
-import { seededRandom, systemRandom } from '../world.js';
+import { seededRandom } from '../world.js';
 import { writing } from './files.js';
 import type { Io } from './io.js';
-import { readJournalFile } from './journal-file.js';
-import type { WorldElsewhere } from './remote.js';
+import { endOf, resumable, sessionsOf } from './resumable.js';
 import { defaultNow, home, type Settings } from './settings.js';
 import { backwards, type OpenWorld, openWorld } from './world.js';
+import { type WorldThere, worldElsewhere } from './world-elsewhere.js';
 
 /** A registration on its way: who walks in which world, where he stands, and where it is written down. */
 export interface Session {
@@ -51,7 +42,6 @@ const KEPT = 10;
 const MEMORY = ':memory:';
 
 const stamp = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
-const sessionsOf = (folder: string) => join(folder, 'sessions');
 
 export interface NewSession {
   readonly citizen: Citizen;
@@ -163,23 +153,6 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   });
 }
 
-type Place = Parameters<typeof openWorld>[0];
-type WorldThere = OpenWorld & { readonly elsewhere?: WorldElsewhere };
-
-/** Opens a world of its own where an API has a simulator, which lasts there for `resume`; else its only one, to which nobody goes who may be real. */
-async function worldElsewhere(place: Place, api: HttpOptions, set: Settings, { citizen, own }: NewSession): Promise<Result<WorldThere>> {
-  const { meetService, meetSimulator } = await import('./remote.js');
-  const seed = set.seed ?? Buffer.from(systemRandom.bytes('world', 'seed', 16)).toString('hex');
-  let world = '';
-  const meet = meetSimulator(api, { seed, rules: set.rules, own }, (name) => {
-    world = name;
-  });
-  const opened = await openWorld({ ...place, meet }, defaultNow);
-  if (opened.ok) return ok({ ...opened.value, elsewhere: { url: api.url.href, world, seed } });
-  if (opened.refused.code !== 'API_NO_SIMULATOR') return opened;
-  return isMadeUp(citizen) ? openWorld({ ...place, meet: meetService(api) }, defaultNow) : refuse('API_REAL_PERSON', {});
-}
-
 async function closeAll(recorders: readonly Recorder[], world: OpenWorld): Promise<void> {
   for (const recorder of recorders) await recorder.close();
   await world.close();
@@ -188,31 +161,6 @@ async function closeAll(recorders: readonly Recorder[], world: OpenWorld): Promi
 /** How many bytes of a journal are whole lines. */
 const wholeBytes = ({ header, entries }: Journal) =>
   [header, ...entries].reduce((sum, part) => sum + Buffer.byteLength(line(part as Header)), 0);
-
-/** Where a journal leaves off. */
-export const endOf = ({ header, entries }: Journal): State => fold(flow, start(flow, header.device, header.now, header.from), entries);
-
-/** The journal of a session that is not finished; null where there is none to go on with. */
-async function unfinished(base: string, name: string): Promise<Journal | null> {
-  const journal = await readJournalFile(journalFile(join(sessionsOf(base), name)), name);
-  return journal.ok && endOf(journal.value).at !== undefined ? journal.value : null;
-}
-
-/** The session that `resume` goes on with: the named one, or the last one that was not finished, as it is now. */
-export async function resumable(
-  settings: Settings,
-  io: Io,
-  wanted: string | undefined,
-): Promise<Result<{ name: string; journal: Journal }, 'NO_SESSION'>> {
-  const base = settings.data ?? home(io);
-  const open: { name: string; journal: Journal }[] = [];
-  for (const name of await sessionNames(sessionsOf(base))) {
-    const journal = await unfinished(base, name);
-    if (journal) open.push({ name, journal });
-  }
-  const found = wanted === undefined ? open[0] : open.find(({ name }) => name === wanted);
-  return found ? ok(found) : refuse('NO_SESSION', { name: wanted ?? '', known: open.map(({ name }) => name).join(', ') });
-}
 
 /** Goes on with the session that can be resumed; one process alone does. */
 export async function resume(

@@ -5,6 +5,7 @@ import { takeChip, takeQr } from '../card/taken.js';
 import { type Failure, failing, failingDesk } from '../flow/network.js';
 import type { Cards, FingerprintReader, Portraits } from '../flow/outside.js';
 import { type Guard, guard, isMadeUp } from '../flow/stand-ins.js';
+import { NotReached } from '../identity/http/not-reached.js';
 import { type LocalIdentity, openLocalIdentity } from '../identity/local.js';
 import type { Citizen, RegisterEntry } from '../identity/rules/citizen.js';
 import type { Rules, RulesAt } from '../identity/rules/profile.js';
@@ -72,7 +73,16 @@ const meetLocal: Meet = async ({ offices, ...options }) => {
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 /** Opens a world of its own or one that lasts; a lasting one goes on at its latest moment unless told otherwise. */
-export async function openWorld(options: WorldOptions, defaultNow: number) {
+export async function openWorld(options: WorldOptions, defaultNow: number): Promise<Result<OpenWorld>> {
+  try {
+    return await open(options, defaultNow);
+  } catch (error) {
+    if (error instanceof NotReached) return { ok: false, refused: error.refused };
+    throw error;
+  }
+}
+
+async function open(options: WorldOptions, defaultNow: number): Promise<Result<OpenWorld>> {
   const clock = manualClock(options.now ?? defaultNow);
   const madeUp = options.people.filter(isMadeUp);
   const offices = await sampleOffices();
@@ -90,10 +100,10 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
     if (!known.ok) return known;
   }
   const trusted = [new Uint8Array(await readFile(join(packageRoot, 'samples', 'keys', 'test-csca.cert.pem')))];
-  const open = options.open ?? ((path: string) => locate(path, options.folder));
+  const found = options.open ?? ((path: string) => locate(path, options.folder));
   const cards: Cards = {
-    readQr: async (file) => asNamed(await takeQr(open(file)), file),
-    readChip: async (file) => asNamed(await takeChip(open(file), trusted, clock.now()), file),
+    readQr: async (file) => asNamed(await takeQr(found(file)), file),
+    readChip: async (file) => asNamed(await takeChip(found(file), trusted, clock.now()), file),
   };
   return ok<OpenWorld>({
     identity,
@@ -105,8 +115,8 @@ export async function openWorld(options: WorldOptions, defaultNow: number) {
       return {
         ...identity.failing(failures),
         cards,
-        portraits: portraitsOf(citizen, open),
-        fingerprints: fingerprintsOf(citizen, open),
+        portraits: portraitsOf(citizen, found),
+        fingerprints: fingerprintsOf(citizen, found),
         codes: codesIn(options.writes ? options.folder : null),
         clock,
         holidays: (typeof options.rules === 'function' ? options.rules(clock.now()) : options.rules).holidays,

@@ -1,5 +1,5 @@
 import type { Device } from '../device/device.js';
-import type { Misfit, Outage } from '../identity/api.js';
+import type { Misfit, Outage } from '../identity/api-outages.js';
 import type { Code, Refused, Result } from '../refusals/index.js';
 import type { FieldName } from '../text/index.js';
 import type { Fact, Facts, Held, Secret } from './facts.js';

@@ -1,5 +1,5 @@
 import type { Device } from '../device/device.js';
-import { isOutage } from '../identity/api.js';
+import { isOutage } from '../identity/api-outages.js';
 import type { Happening } from '../identity/api-services.js';
 import type { Refused } from '../refusals/index.js';
 import type { Answer, Entry, Received } from './entry.js';

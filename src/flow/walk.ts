@@ -1,4 +1,5 @@
-import { isOutage, type Message } from '../identity/api.js';
+import type { Message } from '../identity/api.js';
+import { isOutage } from '../identity/api-outages.js';
 import type { Happening } from '../identity/api-services.js';
 import { type Refused, refused } from '../refusals/index.js';
 import type { Answer, Entry, Outcome, Received } from './entry.js';

@@ -1,42 +1,9 @@
 import type { Code, Refused, Result } from '../refusals/index.js';
 import type { Level2Api } from './api-level2.js';
+import type { Misfit, Outage } from './api-outages.js';
 import type { ServicesApi } from './api-services.js';
 import type { Card, Day, Sex } from './rules/card.js';
 import type { PortraitMeasures, Seen } from './rules/portrait.js';
-
-/** What any call may meet on the way there or back, or where the authority keeps its data: the same call, with the same key, may be made again. */
-export const outages = [
-  'SYSTEM_MAINTENANCE',
-  'CONNECTION_FAILED',
-  'STORE_UNWRITABLE',
-  'CALL_RUNNING',
-  'SERVER_BUSY',
-  'RATE_LIMIT',
-  'API_UNREACHABLE',
-  'API_TLS',
-  'API_TIMEOUT',
-] as const satisfies readonly Code[];
-export type Outage = (typeof outages)[number];
-export const isOutage = (code: Code): code is Outage => outages.some((one) => one === code);
-
-/** What any call may be told where it is not one that can be answered: nothing was done, and the same call would end the same. */
-export const misfits = [
-  'KEY_REUSED',
-  'KEY_MISSING',
-  'REQUEST_INVALID',
-  'REQUEST_NOT_JSON',
-  'REQUEST_TOO_BIG',
-  'OPERATION_UNKNOWN',
-  'SERVER_BUG',
-  'SIM_WORLD_UNKNOWN',
-  'SIM_NOT_LOCAL',
-  'API_NO_SIMULATOR',
-  'API_VERSION',
-  'API_NOT_OURS',
-  'API_REFUSED',
-  'API_REDIRECTS',
-] as const satisfies readonly Code[];
-export type Misfit = (typeof misfits)[number];
 
 /** An answer of the authority: a refusal is returned, only our own bugs are thrown. */
 export type Answered<T, C extends Code = never> = Promise<Result<T, C | Outage | Misfit>>;

@@ -82,7 +82,7 @@ describe('the walk', () => {
     const [one, two] = [await fresh(), await fresh()];
     await walked(one);
     await walked(two);
-    expect(one.identity.dump()).toBe(two.identity.dump());
+    expect(one.identity.dump!()).toBe(two.identity.dump!());
   });
 
   it('ends when the citizen’s own answer meets the same refusal twice', async () => {

@@ -7,7 +7,7 @@ import { level2 } from './level-2.js';
 import { heldAgainst, type Operation } from './operation.js';
 import { registration } from './registration.js';
 
-export type { Caller, Effect, Operation, Way } from './operation.js';
+export type { Caller, Operation } from './operation.js';
 
 /** The operations of the citizen's port, and those of the officer's. */
 export const citizen = heldAgainst<IdentityApi>()({ ...registration, ...accounts, ...activation, ...level2 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Code } from '../../refusals/index.js';
-import type { Misfit, Outage } from '../api.js';
+import type { Misfit, Outage } from '../api-outages.js';
 
 /** Whose call it is, by the token in `Authorization: Bearer`: nobody's, of whoever has just confirmed an OTP, a citizen's who is logged in, an officer's. */
 export type Caller = 'anyone' | 'ticket' | 'session' | 'desk';

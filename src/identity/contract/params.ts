@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Code, Params } from '../../refusals/index.js';
 import { paperNames } from '../../text/papers.js';
-import type { IdentityApi, Misfit, Notice, Outage } from '../api.js';
+import type { IdentityApi, Notice } from '../api.js';
+import type { Misfit, Outage } from '../api-outages.js';
 import type { DeskApi } from '../desk.js';
 import { count, day, relation, time } from './fields.js';
 import type { CodesOf, Plain } from './operation.js';

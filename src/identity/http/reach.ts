@@ -83,6 +83,8 @@ function why(error: unknown, api: string, patience: number): Refusal<Unreached> 
   if (nowhere.test(code)) return refuse('API_UNREACHABLE', { api });
   // The line broke after it stood: the request may have arrived.
   if (code !== '' || (error instanceof TypeError && error.message === 'terminated')) return refuse('CONNECTION_FAILED', {});
+  // Fetch itself refuses some ports.
+  if (error instanceof TypeError && error.message === 'fetch failed') return refuse('API_UNREACHABLE', { api });
   throw error;
 }
 

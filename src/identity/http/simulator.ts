@@ -1,7 +1,8 @@
 import { ok, type Refused, type Result, refuse } from '../../refusals/index.js';
 import { type Clock, seededRandom } from '../../world.js';
-import type { Answered, Misfit, Outage, SmsCentre } from '../api.js';
+import type { Answered, SmsCentre } from '../api.js';
 import type { MailCentre } from '../api-level2.js';
+import type { Misfit, Outage } from '../api-outages.js';
 import type { Timeline } from '../api-services.js';
 import { paramsOf } from '../contract/params.js';
 import {
@@ -37,10 +38,15 @@ export interface RemoteWorld extends ReturnType<typeof httpIdentity> {
 /** Whether a server has a simulator that serves this machine. */
 export const hasSimulator = async (options: HttpOptions): Promise<boolean> => (await asked('moment', {}, options)).ok;
 
-/** Makes a world on a server that has a simulator. */
-export async function makeRemoteWorld(options: HttpOptions, wanted: SimulationBody<'worlds'>, clock: Clock): Answered<RemoteWorld> {
+/** Makes a world on a server that has a simulator; it ends there when it is closed here, unless told to last. */
+export async function makeRemoteWorld(
+  options: HttpOptions,
+  wanted: SimulationBody<'worlds'>,
+  clock: Clock,
+  ends = true,
+): Answered<RemoteWorld> {
   const made = await asked('worlds', wanted, options);
-  return made.ok ? ok(remoteWorld(options, made.value.world, wanted.seed, clock, wanted.now, true)) : made;
+  return made.ok ? ok(remoteWorld(options, made.value.world, wanted.seed, clock, wanted.now, ends)) : made;
 }
 
 /** A world on a server that was made before, of that seed; `ends`: closing it here ends it there. */

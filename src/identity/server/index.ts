@@ -13,7 +13,7 @@ import { answerRefused } from './problem.js';
 import { routeOf } from './route.js';
 import type { FindWorld } from './served.js';
 
-export type { FindWorld, Mishap, Served } from './served.js';
+export type { Served } from './served.js';
 
 export interface ServerOptions {
   readonly find: FindWorld;

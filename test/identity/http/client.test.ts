@@ -96,7 +96,10 @@ describe('the client', () => {
   });
 
   it('refuses what is no API of ours, and takes a gateway before a server that is down for out of reach', async () => {
-    const bare = (status: number): typeof fetch => async () => new Response('{}', { status });
+    const bare =
+      (status: number): typeof fetch =>
+      async () =>
+        new Response('{}', { status });
     const client = (status: number) =>
       httpIdentity({ url: new URL('http://127.0.0.1:1/'), fetch: bare(status), random: seededRandom(''), sleep: async () => {} }).api;
     await refusal(client(200).service(), 'API_NOT_OURS', { api: '127.0.0.1:1' });
@@ -106,7 +109,12 @@ describe('the client', () => {
   it.each([
     ['an unknown code', problem(418, 'QUOTA_SPENT'), 'API_REFUSED', { status: 418, code: 'QUOTA_SPENT', title: 'A title' }],
     ['an unknown code of a server that is down', problem(500, 'QUOTA_SPENT'), 'SYSTEM_MAINTENANCE', {}],
-    ['a code that tells other things than it should', problem(422, 'OTP_WRONG', { left: 'many' }), 'API_REFUSED', { status: 422, code: 'OTP_WRONG', title: 'A title' }],
+    [
+      'a code that tells other things than it should',
+      problem(422, 'OTP_WRONG', { left: 'many' }),
+      'API_REFUSED',
+      { status: 422, code: 'OTP_WRONG', title: 'A title' },
+    ],
   ] as const)('maps %s by its status', async (_what, reply, code, params) => {
     const { api } = await against(reply);
     await refusal(api.confirmOtp('key', 'cha_1', '123456'), code, params as never);
@@ -118,7 +126,10 @@ describe('the client', () => {
   });
 
   it('passes over notices and fields that it does not know', async () => {
-    const notices = [{ code: 'CARD_EXPIRES_SOON', params: { day: '2023-05-20', days: 10 } }, { code: 'FULL_MOON', params: {} }];
+    const notices = [
+      { code: 'CARD_EXPIRES_SOON', params: { day: '2023-05-20', days: 10 } },
+      { code: 'FULL_MOON', params: {} },
+    ];
     const { desk } = await against({ body: { dossier: 'dos_1', notices, colour: 'red' } });
     const said = { ...an, email: null, representative: null };
     expect(await desk.openDossier('key', 'desk', said)).toEqual({ ok: true, value: { dossier: 'dos_1', notices: notices.slice(0, 1) } });

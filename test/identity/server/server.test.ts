@@ -34,7 +34,11 @@ describe('the service', () => {
       ['vi,en;q=0.5', 'vi'],
       ['fr', 'vi'],
     ] as const) {
-      const answer = await server.ask('/v1/sessions', { ...login, device: language + accept.length }, { headers: { 'accept-language': accept } });
+      const answer = await server.ask(
+        '/v1/sessions',
+        { ...login, device: language + accept.length },
+        { headers: { 'accept-language': accept } },
+      );
       const problem = answer.json();
       const { title, cause, remedy } = wording({ code: 'LOGIN_WRONG', params: problem.params }, language);
       expect(answer.headers).toMatchObject({
@@ -66,7 +70,14 @@ describe('the service', () => {
     ['what is no JSON', '/v1/registrations', '{"personalId":', {}, 400, 'REQUEST_INVALID'],
     ['what reaches for a prototype', '/v1/registrations', '{"__proto__":{"a":1}}', {}, 400, 'REQUEST_INVALID'],
     ['what is nested too deeply', '/v1/registrations', '['.repeat(500), {}, 400, 'REQUEST_INVALID'],
-    ['another type', '/v1/registrations', 'a=1', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'REQUEST_NOT_JSON'],
+    [
+      'another type',
+      '/v1/registrations',
+      'a=1',
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      415,
+      'REQUEST_NOT_JSON',
+    ],
     ['too long a body', '/v1/registrations', JSON.stringify({ a: 'x'.repeat(70_000) }), {}, 413, 'REQUEST_TOO_BIG'],
     ['an address that is none', '/v1/nothing', numbers, {}, 404, 'OPERATION_UNKNOWN'],
     ['another method', '/v1/registrations', undefined, {}, 404, 'OPERATION_UNKNOWN'],

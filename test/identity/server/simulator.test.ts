@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeRemoteWorld, remoteWorld } from '../../../src/identity/http/simulator.js';
 import type { HttpOptions } from '../../../src/identity/http.js';
 import { manualClock, seededRandom } from '../../../src/world.js';
-import { MINUTE, journey, refusal, start, value } from '../journey.js';
+import { journey, MINUTE, refusal, start, value } from '../journey.js';
 import { an, binh, register } from '../people.js';
 import { type Serving, serving } from './world.js';
 

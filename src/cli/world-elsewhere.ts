@@ -1,0 +1,31 @@
+import { isMadeUp } from '../flow/stand-ins.js';
+import type { HttpOptions } from '../identity/http.js';
+import { ok, type Result, refuse } from '../refusals/index.js';
+import { systemRandom } from '../world.js';
+import type { WorldElsewhere } from './remote.js';
+import type { NewSession } from './session.js';
+import { defaultNow, type Settings } from './settings.js';
+import { type OpenWorld, openWorld } from './world.js';
+
+type Place = Parameters<typeof openWorld>[0];
+/** A world, and where it is if it lasts elsewhere. */
+export type WorldThere = OpenWorld & { readonly elsewhere?: WorldElsewhere };
+
+/** Opens a world of its own where an API has a simulator, which lasts there for `resume`; else its only one, to which nobody goes who may be real. */
+export async function worldElsewhere(
+  place: Place,
+  api: HttpOptions,
+  set: Settings,
+  { citizen, own }: Pick<NewSession, 'citizen' | 'own'>,
+): Promise<Result<WorldThere>> {
+  const { meetService, meetSimulator } = await import('./remote.js');
+  const seed = set.seed ?? Buffer.from(systemRandom.bytes('world', 'seed', 16)).toString('hex');
+  let world = '';
+  const meet = meetSimulator(api, { seed, rules: set.rules, own }, (name) => {
+    world = name;
+  });
+  const opened = await openWorld({ ...place, meet }, defaultNow);
+  if (opened.ok) return ok({ ...opened.value, elsewhere: { url: api.url.href, world, seed } });
+  if (opened.refused.code !== 'API_NO_SIMULATOR') return opened;
+  return isMadeUp(citizen) ? openWorld({ ...place, meet: meetService(api) }, defaultNow) : refuse('API_REAL_PERSON', {});
+}
