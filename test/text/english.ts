@@ -62,7 +62,7 @@ const SHARED = new Set(
     'gmrtd serial zip payload socket',
     'aachallenge aasignature digitalsignature keycertsign ldssecurityobject signeddata yymmdd',
     // What networks are made of, by their names.
-    'api https localhost loopback tls',
+    'api http https localhost loopback openapi tls',
     // What is written on keys.
     'ctrl enter esc tab',
     // What Vietnamese calls them too, as the app and the police do.
