@@ -59,11 +59,17 @@ export const twiceAlike =
     return first;
   };
 
+/** How many calls there were at each authority: a key serves one of them. */
+const calls = new WeakMap<IdentityApi, number>();
+
 /** Someone who goes through the steps, each call with a new key; the methods skip to a point on the way. */
 export function journey({ api, sms }: Pick<Connected, 'api' | 'sms'>, clock: Clock, person: Person, device = 'device-1') {
   const { personalId, phone } = person;
-  let calls = 0;
-  const key = () => `${personalId}/${device}/${calls++}`;
+  const key = () => {
+    const n = (calls.get(api) ?? 0) + 1;
+    calls.set(api, n);
+    return `${personalId}/${device}/${n}`;
+  };
   const code = async () => (await sms.sentTo(phone, 0, clock.now())).at(-1)!.code!;
   const begin = () => value(api.begin(key(), { personalId, phone }));
   const confirm = async (challenge: string) => value(api.confirmOtp(key(), challenge, await code()));
