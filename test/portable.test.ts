@@ -64,8 +64,8 @@ describe('the names of files', () => {
 /** What would work on one system only; a guard on the same line makes it right. */
 const onlyPosix: readonly (readonly [string, RegExp])[] = [
   ['a folder that Windows does not have', /['"`]\/(tmp|var|usr|etc|home|dev|proc|root|opt)(\/|['"`])/],
-  // SIGTSTP is Node's readline telling of Ctrl+Z, which it does nowhere on Windows.
-  ['a signal that Windows does not know', /['"]SIG(?!INT\b|TERM\b|KILL\b|CONT\b|TSTP\b)[A-Z0-9]+['"]/],
+  // SIGTSTP is Node's readline telling of Ctrl+Z, which it does nowhere on Windows; SIGHUP is how Node tells there of a console that closes.
+  ['a signal that Windows does not know', /['"]SIG(?!INT\b|TERM\b|KILL\b|CONT\b|TSTP\b|HUP\b)[A-Z0-9]+['"]/],
   ['a user or group id without a question whether there is one', /process\.(get|set)(e?uid|e?gid|groups)\(/],
   ['a path put together by hand', /\b(folder|dir|root|home|cwd)\w*\s*\+\s*['"`]\/|\$\{\w*(folder|dir|root|home|cwd)\w*\}\//i],
   ['a command that a shell must understand', /import \{[^}]*\bexec(Sync)?\b.*child_process|shell: true/],

@@ -31,7 +31,7 @@ const WORDS = {
     docs: 'Mô tả',
     time: 'Giờ mô phỏng',
     memory: 'Dữ liệu chỉ nằm trong bộ nhớ và mất khi dừng; muốn giữ thì thêm --store.',
-    plain: 'Máy khác gọi vào bằng HTTP không mã hóa: chỉ dùng trong mạng riêng, hoặc sau một proxy có TLS.',
+    plain: 'Máy khác gọi vào bằng HTTP không mã hóa: chỉ dùng trong mạng riêng, hoặc sau một máy chủ trung gian có TLS.',
     stop: 'Ctrl+C để dừng; yêu cầu đang dở vẫn được trả lời.',
   },
   en: {

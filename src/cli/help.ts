@@ -60,10 +60,10 @@ export const help = {
     },
     'card make': { vi: 'làm thẻ mẫu cho một công dân giả định', en: 'make a sample card of a fictional citizen' },
     api: { vi: 'hệ thống định danh mô phỏng qua HTTP', en: 'the simulated authority over HTTP' },
-    'api serve': { vi: 'phục vụ hệ thống mô phỏng qua HTTP cho đến khi dừng', en: 'serve the simulated authority over HTTP until stopped' },
+    'api serve': { vi: 'chạy hệ thống định danh mô phỏng làm dịch vụ HTTP', en: 'serve the simulated authority over HTTP' },
     'api openapi': { vi: 'in mô tả API (OpenAPI 3.1)', en: 'print the description of the API (OpenAPI 3.1)' },
     'api check': {
-      vi: 'máy chủ ở địa chỉ này có phải API của chương trình không, làm được gì',
+      vi: 'xem tại địa chỉ này có API của chương trình không và làm được gì',
       en: 'whether an API of ours is at an address, and what it can do',
     },
   },
@@ -163,7 +163,7 @@ export const help = {
     host: { vi: 'địa chỉ để phục vụ', en: 'the address to serve at' },
     store: { vi: 'tệp giữ dữ liệu (mặc định: trong bộ nhớ)', en: 'the file that keeps the data (default: in memory)' },
     simulator: {
-      vi: 'thêm phần mô phỏng /sim: thế giới riêng, hộp tin nhắn, dời đồng hồ, lỗi định trước; chỉ phục vụ máy này',
+      vi: 'thêm phần mô phỏng /sim: thế giới riêng, hộp tin nhắn, tua đồng hồ, lỗi định trước; chỉ phục vụ máy này',
       en: 'add the simulator at /sim: worlds of their own, inbox, clocks, planned failures; for this machine only',
     },
     openSimulator: { vi: 'cho máy khác dùng phần mô phỏng', en: 'let other machines use the simulator' },

@@ -3,10 +3,10 @@ import { define } from './define.js';
 /** Why a TLS connection was not trusted. */
 const distrusts = {
   expired: { vi: 'chứng thư đã hết hạn hoặc chưa có hiệu lực', en: 'its certificate has expired or is not valid yet' },
-  name: { vi: 'chứng thư cấp cho tên khác', en: 'its certificate was issued for another name' },
-  issuer: { vi: 'nơi cấp chứng thư không được máy này tin', en: 'this machine does not trust the issuer of its certificate' },
+  name: { vi: 'chứng thư được cấp cho tên máy chủ khác', en: 'its certificate was issued for another name' },
+  issuer: { vi: 'máy này không tin cậy nơi cấp chứng thư', en: 'this machine does not trust the issuer of its certificate' },
   protocol: {
-    vi: 'phía bên kia không nói TLS, hoặc dùng bản không chấp nhận được',
+    vi: 'phía bên kia không dùng TLS, hoặc dùng phiên bản TLS không được chấp nhận',
     en: 'the other side does not speak TLS, or an unacceptable version of it',
   },
 } as const;
@@ -19,7 +19,7 @@ export const remote = {
     vi: {
       title: 'Không kết nối được tới API',
       cause: ({ api }) => `Không có máy chủ nào trả lời tại ${api}.`,
-      remedy: () => 'Kiểm tra địa chỉ, mạng, và máy chủ đã chạy chưa (vneid-sim api serve).',
+      remedy: () => 'Kiểm tra địa chỉ, đường mạng và xem máy chủ đã chạy chưa (vneid-sim api serve).',
     },
     en: {
       title: 'The API cannot be reached',
@@ -30,7 +30,7 @@ export const remote = {
   API_TLS: define<{ api: string; why: Distrust }>({
     origin: 'program',
     vi: {
-      title: 'Kết nối TLS tới API không tin được',
+      title: 'Kết nối TLS tới API không đáng tin cậy',
       cause: ({ api, why }) => `${api}: ${distrusts[why].vi}.`,
       remedy: () => 'Sửa chứng thư của máy chủ, hoặc cho Node biết nơi cấp bằng NODE_EXTRA_CA_CERTS.',
     },
@@ -58,8 +58,8 @@ export const remote = {
     status: 404,
     vi: {
       title: 'API có phiên bản khác',
-      cause: ({ api, wanted, given }) => `${api}: cần phiên bản chính ${wanted}, không phải ${given}.`,
-      remedy: () => 'Dùng hai phía cùng phiên bản chính của vneid-sim.',
+      cause: ({ api, wanted, given }) => `${api}: cần phiên bản chính ${wanted} nhưng gặp ${given}.`,
+      remedy: () => 'Ở cả hai phía, dùng cùng một phiên bản chính của vneid-sim.',
     },
     en: {
       title: 'The API has another version',
@@ -83,9 +83,9 @@ export const remote = {
   API_REFUSED: define<{ status: number; code: string; title: string }>({
     origin: 'program',
     vi: {
-      title: 'API từ chối với mã chưa biết',
+      title: 'API từ chối với một mã mà chương trình chưa biết',
       cause: ({ status, code, title }) => `Trạng thái ${status}, mã “${code}”: ${title}.`,
-      remedy: () => 'Có thể máy chủ mới hơn: cập nhật vneid-sim rồi thử lại.',
+      remedy: () => 'Có thể máy chủ dùng bản mới hơn: cập nhật vneid-sim rồi thử lại.',
     },
     en: {
       title: 'The API refuses with a code that is not known here',
@@ -97,8 +97,8 @@ export const remote = {
     origin: 'program',
     vi: {
       title: 'API chuyển hướng đi nơi khác',
-      cause: ({ api }) => `${api} trả lời bằng chuyển hướng; chương trình không đi theo.`,
-      remedy: () => 'Ghi thẳng địa chỉ cuối cùng, nếu tin nơi đó.',
+      cause: ({ api }) => `${api} trả lời bằng một chuyển hướng; chương trình không bao giờ đi theo.`,
+      remedy: () => 'Nếu tin cậy nơi đó, hãy ghi thẳng địa chỉ cuối cùng.',
     },
     en: {
       title: 'The API redirects to somewhere else',
@@ -111,7 +111,7 @@ export const remote = {
     vi: {
       title: 'Không gửi dữ liệu qua HTTP không mã hóa',
       cause: ({ api }) => `${api} không ở trên máy này và không dùng https.`,
-      remedy: () => 'Dùng địa chỉ https; trong mạng riêng tin được thì thêm --insecure.',
+      remedy: () => 'Dùng địa chỉ https; trong mạng riêng đáng tin cậy thì thêm --insecure.',
     },
     en: {
       title: 'No data is sent over plain HTTP',
@@ -137,7 +137,7 @@ export const remote = {
     origin: 'program',
     vi: {
       title: 'Máy chủ không có phần mô phỏng',
-      cause: ({ api }) => `${api} không tạo được thế giới riêng, không có hộp tin nhắn và không dời được đồng hồ.`,
+      cause: ({ api }) => `${api} không tạo được thế giới riêng, không có hộp tin nhắn và không tua được đồng hồ.`,
       remedy: () => 'Chạy máy chủ bằng “vneid-sim api serve --simulator”.',
     },
     en: {

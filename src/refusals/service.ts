@@ -62,7 +62,7 @@ export const service = {
     },
     en: {
       title: 'The API has no such address',
-      cause: () => 'Neither path and method together are in its description.',
+      cause: () => 'Its description has no such path with this method.',
       remedy: () => 'See the operations at /docs.',
     },
   }),
@@ -72,7 +72,7 @@ export const service = {
     vi: {
       title: 'Thiếu khóa chống lặp',
       cause: () => 'Yêu cầu làm thay đổi dữ liệu phải mang Idempotency-Key dài từ 1 đến 200 ký tự.',
-      remedy: () => 'Tạo một khóa ngẫu nhiên cho mỗi lần làm; gửi lại thì giữ nguyên khóa.',
+      remedy: () => 'Mỗi việc dùng một khóa ngẫu nhiên mới; gửi lại cùng việc đó thì giữ nguyên khóa.',
     },
     en: {
       title: 'The idempotency key is missing',
@@ -81,17 +81,17 @@ export const service = {
     },
   }),
   KEY_REUSED: define({
-    origin: 'authority',
+    origin: 'program',
     status: 422,
     vi: {
       title: 'Khóa chống lặp đã dùng cho nội dung khác',
       cause: () => 'Khóa này đã đi cùng một yêu cầu có nội dung khác; yêu cầu mới không được thực hiện.',
-      remedy: () => 'Làm lại bước này: lần mới dùng khóa mới.',
+      remedy: () => 'Làm lại bước này với một khóa mới.',
     },
     en: {
       title: 'The idempotency key was used for something else',
       cause: () => 'It came before with another body; the new request was not carried out.',
-      remedy: () => 'Do the step again, which takes a new key.',
+      remedy: () => 'Do it again with a new key.',
     },
   }),
   CALL_RUNNING: define({
@@ -113,7 +113,7 @@ export const service = {
     status: 429,
     vi: {
       title: 'Quá nhiều yêu cầu từ một nơi',
-      cause: () => 'Địa chỉ này đã gửi hết số yêu cầu cho phép trong một phút.',
+      cause: () => 'Địa chỉ này đã gửi quá số yêu cầu cho phép trong một phút.',
       remedy: ({ seconds }) => `Thử lại sau ${seconds} giây.`,
     },
     en: {

@@ -81,7 +81,7 @@ export const registration = {
     body: z.object({ code }),
     answer: z.object({ ticket: opaque }),
     refuses: ['OTP_WRONG', 'OTP_EXPIRED', 'OTP_USED', 'OTP_REPLACED', 'OTP_TRIES_SPENT', 'OTP_LIMIT', 'REGISTRATION_OVER'],
-    says: { vi: 'Xác thực mã OTP; nhận vé cho việc tiếp theo', en: 'Confirm the OTP, for a ticket to what follows' },
+    says: { vi: 'Xác thực mã OTP; nhận mã phiên cho bước tiếp theo', en: 'Confirm the OTP, for a ticket to what follows' },
   }),
   setPassword: operation({
     method: 'POST',
