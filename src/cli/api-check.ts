@@ -2,21 +2,21 @@ import { operations } from '../identity/contract/index.js';
 import { reach } from '../identity/http/reach.js';
 import { hasSimulator } from '../identity/http/simulator.js';
 import { type HttpOptions, httpIdentity } from '../identity/http.js';
-import { type Refused, refused } from '../refusals/index.js';
+import type { Refused } from '../refusals/index.js';
 import { safe } from '../terminal/safe.js';
 import { shownTime } from '../text/time.js';
+import { isUnreached } from './api-option.js';
 import type { Given } from './call.js';
 import { exit, type Io } from './io.js';
-import { apiOf } from './remote.js';
-import { isUnreached } from './unreached.js';
+import { apiAt } from './remote.js';
 
 const WORDS = {
   vi: {
-    answers: 'trả lời, đúng phiên bản',
+    answers: 'có trả lời, đúng phiên bản',
     time: 'giờ của máy chủ',
-    whole: 'có đủ các thao tác',
+    whole: 'có đủ mọi thao tác',
     lacks: 'thiếu thao tác',
-    simulator: 'có phần mô phỏng: thế giới riêng, hộp tin nhắn, dời đồng hồ',
+    simulator: 'có phần mô phỏng: thế giới riêng, hộp tin nhắn, tua đồng hồ',
     none: 'không có phần mô phỏng',
   },
   en: {
@@ -32,9 +32,8 @@ const WORDS = {
 /** `api check URL`: whether an identity API of ours is there, and what it can do; 4 where it is not. */
 export async function apiCheck({ args, options, set, stop }: Given, io: Io): Promise<number> {
   const [given] = args;
-  const api = apiOf({ api: given!, insecure: options.insecure === true });
+  const api = apiAt(given!, options.insecure === true);
   if (!api.ok) return stop(api.refused);
-  if (!api.value) return stop(refused('INPUT_MISSING', { what: '<url>' }));
   const found = await look({ ...api.value, tries: 1 });
   if ('refused' in found) return stop(found.refused, isUnreached(found.refused.code) ? exit.unreachable : exit.refused);
   const { now, lacking, simulator } = found;

@@ -8,6 +8,7 @@ import { ok, type Refused, type Result, refuse } from '../refusals/index.js';
 import { noSuch } from '../refusals/no-such.js';
 import { type Ending, play } from '../script/play.js';
 import type { Interrupted } from '../terminal/interrupted.js';
+import { type ApiOptions, givenApi, isUnreached } from './api-option.js';
 import type { Given } from './call.js';
 import { writing } from './files.js';
 import { exit, type Io } from './io.js';
@@ -18,7 +19,6 @@ import { endOf, resumable } from './resumable.js';
 import { begin, type NewSession, resume, type Session } from './session.js';
 import type { CommonOptions, Settings } from './settings.js';
 import { begun, type First, type Steer, type Steered, steering } from './steering.js';
-import { type ApiOptions, isUnreached } from './unreached.js';
 import { newFolderFor, visitPapers } from './visit-papers.js';
 
 interface Options extends CommonOptions, Steered, ApiOptions {
@@ -51,7 +51,7 @@ export async function register(called: Given, io: Io): Promise<number> {
     if (!folder.ok) return folder;
     const own = await ownRules(given, io.cwd);
     if (!own.ok) return own;
-    const api = await apiOf(given);
+    const api = await givenApi(given);
     if (!api.ok) return api;
     const { qr, nfc, portrait } = given;
     const files = { ...(qr && { qr }), ...(nfc && { nfc }), ...(portrait && { portrait }) };
@@ -70,13 +70,10 @@ export async function resumeRegistration(called: Given, io: Io): Promise<number>
   return opening(called, io, stopped, async () => {
     const people = await sampleCitizens();
     if (!people.ok) return people;
-    const api = await apiOf(called.options as ApiOptions);
+    const api = await givenApi(called.options as ApiOptions);
     return api.ok ? resume(set, io, args[0], people.value, api.value) : api;
   });
 }
-
-/** How the API is called that the command line names; loaded only where it names one. */
-const apiOf = async (given: ApiOptions) => (given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given));
 
 /** What the citizen wants: a level, and for level 2 an office and papers. */
 async function goalOf({ level, office, papers: named }: Options): Promise<Result<Pick<NewSession, 'goal' | 'office' | 'papers'>>> {

@@ -6,7 +6,6 @@ import { type HttpOptions, httpIdentity } from '../identity/http.js';
 import type { OwnRules, RulesChoice } from '../identity/rules/profile.js';
 import { ok, type Result } from '../refusals/index.js';
 import { systemRandom } from '../world.js';
-import type { ApiOptions } from './unreached.js';
 import type { Meet, Met } from './world.js';
 
 /** A world on a server, as a session keeps it to be found again; whoever has its seed can draw its stand-ins. */
@@ -16,10 +15,9 @@ export interface WorldElsewhere {
   readonly seed: string;
 }
 
-/** How an API is called that the command line names; null where it names none. */
-export function apiOf({ api, insecure }: ApiOptions): Result<HttpOptions | null> {
-  if (api === undefined) return ok(null);
-  const url = apiAddress(api, insecure === true);
+/** How the API at an address is called; refused where it must not be. */
+export function apiAt(address: string, insecure: boolean): Result<HttpOptions> {
+  const url = apiAddress(address, insecure);
   return url.ok ? ok({ url: url.value, fetch: globalThis.fetch, random: systemRandom, sleep }) : url;
 }
 

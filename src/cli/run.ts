@@ -9,13 +9,13 @@ import { reporters } from '../script/report.js';
 import { runScenarios as play, type Stage } from '../script/run.js';
 import { safe } from '../terminal/safe.js';
 import { seededRandom } from '../world.js';
+import { type ApiOptions, givenApi } from './api-option.js';
 import { busy } from './busy.js';
 import type { Given } from './call.js';
 import { locate, readText, writeWhole } from './files.js';
 import { exit, type Io } from './io.js';
 import { sampleCitizens, sampleDevices } from './people.js';
 import { type CommonOptions, defaultNow, type Settings } from './settings.js';
-import type { ApiOptions } from './unreached.js';
 import { openWorld } from './world.js';
 
 interface Options extends CommonOptions, ApiOptions {
@@ -105,7 +105,7 @@ export async function runScenarios({ args, options, set, stop }: Given, io: Io):
   }
   const files = await filesOf(args, io.cwd);
   if (!files.ok) return stop(files.refused);
-  const api = given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given);
+  const api = await givenApi(given);
   if (!api.ok) return stop(api.refused);
   const made = await stageOf(set, io.cwd, api.value);
   if (!made.ok) return stop(made.refused);

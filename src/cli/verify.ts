@@ -14,6 +14,7 @@ import { safe } from '../terminal/safe.js';
 import { type Language, texts } from '../text/index.js';
 import { shownDay, shownTime } from '../text/time.js';
 import { manualClock, systemRandom } from '../world.js';
+import { type ApiOptions, givenApi, isUnreached } from './api-option.js';
 import type { Given } from './call.js';
 import { locate } from './files.js';
 import { exit, type Io } from './io.js';
@@ -21,7 +22,6 @@ import { readJournalFile } from './journal-file.js';
 import { refusedJson, refusedLines } from './say.js';
 import { home, type Settings } from './settings.js';
 import { allOf } from './stdin.js';
-import { type ApiOptions, isUnreached } from './unreached.js';
 import { backwards } from './world.js';
 
 const MARK = 'MOPHONG:';
@@ -59,7 +59,7 @@ export async function verify({ args, options, set, stop }: Given, io: Io): Promi
   const { language } = set;
   const text = await codeText(args[0]!, io);
   if (!text.ok) return stop(text.refused, exit.unreadable);
-  const api = await apiOf(options as ApiOptions);
+  const api = await givenApi(options as ApiOptions);
   if (!api.ok) return stop(api.refused);
   const found = api.value ? ok(null) : await lastWorld(set, io);
   if (!found.ok) return stop(found.refused);
@@ -134,8 +134,6 @@ async function redeem(text: string, { path, leftAt }: World, { rules, now }: Set
     await close();
   }
 }
-
-const apiOf = async (given: ApiOptions) => (given.api === undefined ? ok(null) : (await import('./remote.js')).apiOf(given));
 
 /** The same at an API: in the world that the newest session was walked in there, else in the only one of the server. */
 async function redeemElsewhere(text: string, api: HttpOptions, set: Settings, io: Io): Promise<Result<{ shared: Shared; at: number }>> {

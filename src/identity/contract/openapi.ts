@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Definition } from '../../refusals/define.js';
 import { type Code, catalogue } from '../../refusals/index.js';
 import { type Operation, type OperationName, operations } from './index.js';
 import { paramsOf } from './params.js';
+import { refusalsOf, statusOf } from './refused.js';
 import { API_VERSION } from './version.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -10,24 +10,6 @@ interface Schema extends Json {
   readonly properties?: Readonly<Record<string, Json>>;
   readonly required?: readonly string[];
 }
-
-/** What any operation may be refused with before the authority decides, or where its store is down. */
-const anywhere = [
-  'REQUEST_INVALID',
-  'REQUEST_NOT_JSON',
-  'REQUEST_TOO_BIG',
-  'SYSTEM_MAINTENANCE',
-  'STORE_UNWRITABLE',
-  'SERVER_BUG',
-] as const;
-const withKey = ['KEY_MISSING', 'KEY_REUSED', 'CALL_RUNNING'] as const;
-
-/** The refusals of an operation over HTTP, those that any may have among them. */
-export const refusalsOf = ({ refuses, effect }: Operation): readonly Code[] => [
-  ...new Set<Code>([...refuses, ...anywhere, ...(effect === 'once' ? withKey : [])]),
-];
-
-const statusOf = (code: Code): number => (catalogue[code] as Definition<never>).status ?? 500;
 
 /** JSON Schema 2020-12 of what the service validates with. */
 export function schemaOf(type: z.ZodType): Schema {

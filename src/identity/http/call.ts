@@ -1,8 +1,8 @@
-import { type Code, catalogue, ok, type Refused, type Result, refuse } from '../../refusals/index.js';
+import { type Code, ok, type Refused, type Result, refuse } from '../../refusals/index.js';
 import type { Caller, Operation } from '../contract/index.js';
 import { isNotice } from '../contract/notice.js';
-import { refusalsOf } from '../contract/openapi.js';
-import { paramsOf } from '../contract/params.js';
+import { refusalsOf } from '../contract/refused.js';
+import { knownProblem, unknownProblem } from './problem.js';
 import type { Came } from './reach.js';
 
 /** A call of the port as a request; what its own schema does not take is refused here, and never sent. */
@@ -53,23 +53,21 @@ const overs: Readonly<Record<Caller, Code | undefined>> = {
   desk: 'DESK_OVER',
 };
 
+/** What a server answers before it knows which operation is meant. */
+const beforehand = [
+  'OPERATION_UNKNOWN',
+  'API_VERSION',
+  'RATE_LIMIT',
+  'SERVER_BUSY',
+  'SIM_WORLD_UNKNOWN',
+  'SIM_NOT_LOCAL',
+] as const satisfies readonly Code[];
+
 /** A refusal by its code; one that is not known here, or tells other things than it should, by its status. */
 function refusalOf(operation: Operation, status: number, body: unknown): Result<never> {
-  const { code, params, title } = (typeof body === 'object' && body !== null ? body : {}) as {
-    code?: unknown;
-    params?: unknown;
-    title?: unknown;
-  };
-  const known = refusalsOf(operation).find((one) => one === code) ?? (isServers(code) ? code : undefined);
-  const read = known && paramsOf(known).safeParse(params ?? {});
-  if (known && read?.success) return { ok: false, refused: { code: known, params: read.data } as Refused };
+  const known = knownProblem(body, [...refusalsOf(operation), ...beforehand]);
+  if (known) return known;
   const over = overs[operation.caller];
   if (status === 401 && over !== undefined) return { ok: false, refused: { code: over, params: {} } as Refused };
-  if (status === 429 || status >= 500) return refuse('SYSTEM_MAINTENANCE', {});
-  const word = (text: unknown) => (typeof text === 'string' ? text.slice(0, 200) : '');
-  return refuse('API_REFUSED', { status, code: word(code), title: word(title) });
+  return status === 429 || status >= 500 ? refuse('SYSTEM_MAINTENANCE', {}) : unknownProblem(status, body);
 }
-
-/** What a server answers before it knows which operation is meant. */
-const servers = ['OPERATION_UNKNOWN', 'API_VERSION', 'RATE_LIMIT', 'SERVER_BUSY', 'SIM_WORLD_UNKNOWN', 'SIM_NOT_LOCAL'] as const;
-const isServers = (code: unknown): code is (typeof servers)[number] => servers.some((one) => one === code && Object.hasOwn(catalogue, one));

@@ -1,10 +1,9 @@
-import { ok, type Refused, type Result, refuse } from '../../refusals/index.js';
+import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
 import { type Clock, seededRandom } from '../../world.js';
 import type { Answered, SmsCentre } from '../api.js';
 import type { MailCentre } from '../api-level2.js';
 import type { Misfit, Outage } from '../api-outages.js';
 import type { Timeline } from '../api-services.js';
-import { paramsOf } from '../contract/params.js';
 import {
   type PlannedFailure,
   type SimulationAnswer,
@@ -16,6 +15,7 @@ import { type HttpOptions, httpIdentity } from '../http.js';
 import { secretsOf } from '../local/secrets.js';
 import type { RegisterEntry } from '../rules/citizen.js';
 import { NotReached } from './not-reached.js';
+import { knownProblem, unknownProblem } from './problem.js';
 import { reach } from './reach.js';
 
 /** A world on a server, seen from here; its clock follows the one that is given, which moves here. */
@@ -122,6 +122,7 @@ async function asked<C extends SimulationCall>(
   return refusalOf(status, said, url.host);
 }
 
+/** What the simulator's side may refuse, beside what `reach` does. */
 const told = [
   'SIM_WORLD_UNKNOWN',
   'SIM_NOT_LOCAL',
@@ -129,13 +130,9 @@ const told = [
   'SYSTEM_MAINTENANCE',
   'REQUEST_INVALID',
   'REQUEST_TOO_BIG',
-] as const;
+] as const satisfies readonly Code[];
 
-function refusalOf(status: number, said: unknown, api: string): Result<never, Outage | Misfit> {
-  const { code, params, title } = (said ?? {}) as { code?: unknown; params?: unknown; title?: unknown };
-  if (status === 404 && code === 'OPERATION_UNKNOWN') return refuse('API_NO_SIMULATOR', { api });
-  const known = told.find((one) => one === code);
-  const read = known && paramsOf(known).safeParse(params ?? {});
-  if (known && read?.success) return { ok: false, refused: { code: known, params: read.data } as Refused<Outage | Misfit> };
-  return refuse('API_REFUSED', { status, code: String(code ?? ''), title: String(title ?? '') });
-}
+const refusalOf = (status: number, said: unknown, api: string): Result<never, Outage | Misfit> =>
+  (knownProblem(said, ['OPERATION_UNKNOWN']) && refuse('API_NO_SIMULATOR', { api })) ??
+  knownProblem(said, told) ??
+  unknownProblem(status, said);

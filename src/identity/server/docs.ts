@@ -1,15 +1,15 @@
 import { type Code, catalogue } from '../../refusals/index.js';
 import type { Language } from '../../text/index.js';
 import { type Operation, type OperationName, operations } from '../contract/index.js';
-import { refusalsOf, schemaOf } from '../contract/openapi.js';
+import { schemaOf } from '../contract/openapi.js';
+import { refusalsOf, statusOf } from '../contract/refused.js';
 import { API_VERSION } from '../contract/version.js';
-import { statusOf } from './problem.js';
 
 const WORDS = {
   vi: {
     banner: 'MÔ PHỎNG · không phải hệ thống VNeID thật',
     intro:
-      'Nơi gọi gửi JSON, nhận JSON; từ chối là application/problem+json với mã cố định. Yêu cầu làm thay đổi dữ liệu phải có Idempotency-Key.',
+      'Gửi và nhận JSON; lời từ chối là application/problem+json với mã cố định. Yêu cầu làm thay đổi dữ liệu phải có Idempotency-Key.',
     who: 'Ai gọi',
     callers: { anyone: 'bất kỳ ai', ticket: 'người vừa xác thực OTP', session: 'công dân đã đăng nhập', desk: 'cán bộ đã đăng nhập' },
     body: 'Nội dung gửi',
@@ -68,4 +68,4 @@ ${body ? `<p>${say.body}</p>${shown(schemaOf(body))}` : ''}<p>${say.answer}</p>$
 const shown = (schema: object): string => `<pre>${escaped(JSON.stringify(schema, null, 2))}</pre>`;
 
 const entry = (code: Code, language: Language): string =>
-  `<dt id="${code}">${code} · ${statusOf({ code })}</dt><dd>${escaped(catalogue[code][language].title)}</dd>`;
+  `<dt id="${code}">${code} · ${statusOf(code)}</dt><dd>${escaped(catalogue[code][language].title)}</dd>`;

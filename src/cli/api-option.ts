@@ -1,10 +1,15 @@
-import type { Code } from '../refusals/index.js';
+import type { HttpOptions } from '../identity/http.js';
+import { type Code, ok, type Result } from '../refusals/index.js';
 
 /** What the command line says of an API elsewhere. */
 export interface ApiOptions {
   readonly api?: string;
   readonly insecure?: boolean;
 }
+
+/** How the API is called that the command line names; null, and no client loaded, where it names none. */
+export const givenApi = async ({ api, insecure }: ApiOptions): Promise<Result<HttpOptions | null>> =>
+  api === undefined ? ok(null) : (await import('./remote.js')).apiAt(api, insecure === true);
 
 const unreached: ReadonlySet<Code> = new Set<Code>([
   'API_UNREACHABLE',
