@@ -7,8 +7,8 @@ import type { Seen } from '../rules/portrait.js';
 export const text = (most: number) => z.string().max(most).normalize('NFC');
 /** A calendar day, `2023-05-10`. */
 export const day = z.iso.date();
-/** Milliseconds since 1970 (UTC). */
-export const time = z.int().nonnegative();
+/** Milliseconds since 1970 (UTC), up to the end of the year 9999: every time can be written as a day. */
+export const time = z.int().nonnegative().max(253_402_214_400_000);
 export const count = z.int().nonnegative();
 export const sex = z.enum(['male', 'female']);
 export const relation = z.enum(relations);

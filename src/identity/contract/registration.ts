@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import type { Notice } from '../api.js';
-import { challenge, code, day, differing, newPassword, opaque, personalId, phone, representative, residence, sex, text } from './fields.js';
+import {
+  challenge,
+  code,
+  day,
+  differing,
+  newPassword,
+  opaque,
+  personalId,
+  phone,
+  representative,
+  residence,
+  sex,
+  text,
+  time,
+} from './fields.js';
 import { notices } from './notice.js';
 import { operation, type Plain } from './operation.js';
 
@@ -14,7 +28,7 @@ export const registration = {
     caller: 'anyone',
     effect: 'read',
     takes: [],
-    answer: z.object({ now: z.int() }),
+    answer: z.object({ now: time }),
     refuses: [],
     says: { vi: 'Hệ thống có mở không, và mấy giờ', en: 'Whether the service is open, and its time' },
   }),

@@ -24,8 +24,9 @@ export interface Reaching {
 /** Sends one request and reads its answer; a redirect is never followed. */
 export async function reach(url: URL, init: RequestInit, { fetch, patience }: Reaching): Promise<Reach> {
   const api = url.host;
+  let response: Response | undefined;
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patience) });
     if (response.status >= 300 && response.status < 400 && response.status !== 304) return refuse('API_REDIRECTS', { api });
     const version = response.headers.get('api-version');
     // A gateway before a server that is down speaks for itself.
@@ -38,9 +39,12 @@ export async function reach(url: URL, init: RequestInit, { fetch, patience }: Re
     const body = text === undefined ? undefined : parsed(text);
     if (text === undefined || (text !== '' && body === undefined)) return refuse('API_NOT_OURS', { api });
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return ok({ status: response.status, body, retryAfter: Number.isFinite(seconds) ? seconds : undefined });
+    return ok({ status: response.status, body, retryAfter: seconds >= 0 ? seconds : undefined });
   } catch (error) {
     return why(error, api, patience);
+  } finally {
+    // A body that nobody reads holds the line, and the process with it.
+    await response?.body?.cancel().catch(() => {});
   }
 }
 

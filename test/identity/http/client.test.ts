@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiAddress } from '../../../src/identity/http/address.js';
 import { httpIdentity } from '../../../src/identity/http.js';
@@ -15,20 +16,31 @@ afterEach(async () => {
   }
 });
 
-type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | 'drop' | 'silence';
+type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | 'drop' | 'silence' | 'flood';
 const ours = { 'api-version': '1.0' };
+function* endless() {
+  for (;;) yield '"'.repeat(100_000);
+}
 
 /** A server that answers with these, one after the other, the last for ever; and a client of it that does not really wait. */
 async function against(...replies: Reply[]) {
   // Only silence lasts until the time is up.
   const patience = replies.includes('silence') ? 300 : 60_000;
+  /** Settles when the client has let go of a line. */
+  let left = () => {};
+  const gone = new Promise<void>((resolve) => {
+    left = resolve;
+  });
   const asked: { method: string | undefined; url: string | undefined; key: string | undefined }[] = [];
   const server = createServer((request, response) => {
     asked.push({ method: request.method, url: request.url, key: request.headers['idempotency-key'] as string | undefined });
     const reply = replies.length > 1 ? replies.shift()! : replies[0]!;
     if (reply === 'drop') return void request.socket.destroy();
     if (reply === 'silence') return;
+    request.socket.once('close', left);
+    if (reply === 'flood') return void Readable.from(endless()).pipe(response.writeHead(200, ours));
     response.writeHead(reply.status ?? 200, { ...ours, ...reply.headers });
+    if (reply.body === 'endless') return void response.write('{');
     response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? {}));
   });
   servers.push(server);
@@ -38,7 +50,7 @@ async function against(...replies: Reply[]) {
   const sleep = async (ms: number) => void waits.push(ms);
   const url = new URL(`http://127.0.0.1:${port}/`);
   const client = httpIdentity({ url, fetch, random: seededRandom('jitter'), sleep, patience });
-  return { ...client, asked, waits, host: url.host };
+  return { ...client, asked, waits, gone, host: url.host };
 }
 
 const problem = (status: number, code: string, params: object = {}, headers: Record<string, string> = {}): Reply => ({
@@ -90,9 +102,22 @@ describe('the client', () => {
     ['redirects', { status: 302, headers: { location: 'https://elsewhere.example/' } }, 'API_REDIRECTS', (api: string) => ({ api })],
     ['answers otherwise than is described', { body: { now: 'noon' } }, 'API_NOT_OURS', (api: string) => ({ api })],
     ['answers what is no JSON', { body: '<html>' }, 'API_NOT_OURS', (api: string) => ({ api })],
+    ['answers without an end', 'flood', 'API_NOT_OURS', (api: string) => ({ api })],
+    ['names a time that no calendar has', { body: { now: 9e15 } }, 'API_NOT_OURS', (api: string) => ({ api })],
+    ['names a time before all others', { body: { now: -1 } }, 'API_NOT_OURS', (api: string) => ({ api })],
   ] as const)('refuses one that %s', async (_how, reply, code, params) => {
     const { api, host } = await against(reply as Reply);
     await refusal(api.service(), code, params(host) as never);
+  });
+
+  it.each([
+    ['a redirect', { status: 302, headers: { location: 'https://elsewhere.example/' } }],
+    ['another version', { headers: { 'api-version': '2.0' } }],
+    ['no API of ours', { headers: { 'api-version': '' } }],
+  ])('lets go of the line where what comes is %s that does not end', async (_what, head) => {
+    const { api, gone } = await against({ ...head, body: 'endless' });
+    expect(await api.service()).toMatchObject({ ok: false });
+    await gone;
   });
 
   it('refuses what is no API of ours, and takes a gateway before a server that is down for out of reach', async () => {
