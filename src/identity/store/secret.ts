@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncNames } from './folder.js';
 
 /**
  * The world's secret, 32 bytes, kept in a file of its own beside the database, so that a copy of the database alone gives no code, token or
@@ -12,6 +14,7 @@ export function worldSecret(path: string, draw: () => Uint8Array): Uint8Array {
   try {
     writeFileSync(whole, draw(), { flag: 'wx', mode: 0o600, flush: true });
     linkSync(whole, path);
+    syncNames(dirname(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {

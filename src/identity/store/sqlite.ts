@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection, rollback } from './connection.js';
 import { engineOfThisNode } from './engine.js';
+import { makeFolder } from './folder.js';
 import { migrations } from './migrations.js';
 import type { Database, Tables, Tx } from './schema.js';
 import { worldSecret } from './secret.js';
@@ -61,7 +62,7 @@ export async function openStore({ path, drawSecret, maxPages, patience = 10_000,
 
 /** Makes the folder, the database and the secret's file, each for its owner alone; SQLite gives its side files the database's mode. */
 function ownFiles(path: string, drawSecret: () => Uint8Array): Uint8Array {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
   return worldSecret(`${path}.secret`, drawSecret);
 }

@@ -4,7 +4,7 @@ type Why = Params<'STORE_UNWRITABLE'>['why'];
 
 const byCode: readonly (readonly [RegExp, Why])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'full'],
-  [/^(SQLITE_(READONLY|IOERR|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EISDIR|EEXIST)/, 'read-only'],
+  [/^(SQLITE_(READONLY|IOERR|CANTOPEN|PERM|AUTH)|EIO|EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EISDIR|EEXIST)/, 'read-only'],
   [/^ENGINE_MISSING$/, 'no-engine'],
 ];
 

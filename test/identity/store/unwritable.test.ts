@@ -105,6 +105,7 @@ describe('an error of the store', () => {
     ['SQLITE_READONLY_DBMOVED', 'read-only'],
     ['SQLITE_IOERR_WRITE', 'read-only'],
     ['SQLITE_CANTOPEN', 'read-only'],
+    ['EIO', 'read-only'],
     ['EACCES', 'read-only'],
     ['EROFS', 'read-only'],
     ['ENGINE_MISSING', 'no-engine'],
