@@ -1,6 +1,6 @@
-import { type Grid, locator, moduleOf } from './grid.js';
+import { type Grid, moduleOf, placeMiddles } from './grid.js';
 import { type Patch, valueAt } from './patch.js';
-import type { Pattern } from './pattern.js';
+import { type Pattern, versions } from './pattern.js';
 
 /** A grid laid over a patch. `fit`: how well what every code of this version has is seen there, 0 to about 1. */
 export interface Registered {
@@ -8,23 +8,22 @@ export interface Registered {
   readonly fit: number;
 }
 
+/** Room for the middles of the largest code's modules: thousands of grids are tried, one after the other. */
+const middles = new Float64Array(2 * (4 * versions.most + 17) ** 2);
+
 /** How well a grid lies: what is known of the code, and how far from grey the middles of all modules are. */
 function quality(patch: Patch, grid: Grid, { size, fixed }: Pattern): { fit: number; total: number } {
-  const place = locator(grid);
-  const at = new Float64Array(2);
+  placeMiddles(grid, middles);
   let agreement = 0;
   let known = 0;
   let energy = 0;
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      place(x + 0.5, y + 0.5, at);
-      const value = valueAt(patch, at[0]!, at[1]!);
-      const expected = fixed[y * size + x]!;
-      energy += value * value;
-      if (expected === 0) continue;
-      known++;
-      agreement -= expected * (value > 1.5 ? 1.5 : value < -1.5 ? -1.5 : value);
-    }
+  for (let n = 0; n < size * size; n++) {
+    const value = valueAt(patch, middles[2 * n]!, middles[2 * n + 1]!);
+    const expected = fixed[n]!;
+    energy += value * value;
+    if (expected === 0) continue;
+    known++;
+    agreement -= expected * (value > 1.5 ? 1.5 : value < -1.5 ? -1.5 : value);
   }
   const fit = agreement / known;
   return { fit, total: Math.abs(fit) + (0.35 * energy) / size ** 2 };
