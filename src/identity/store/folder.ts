@@ -11,12 +11,21 @@ export function makeFolder(path: string): void {
 
 /** Waits until the names in a folder are on the disk: what is written into a new file can be found only then (fsync(2)). */
 export function syncNames(folder: string): void {
-  // Windows opens no folder for that, and keeps its names by a journal.
-  if (process.platform === 'win32') return;
-  const names = openSync(folder, 'r');
+  const names = opened(folder);
+  if (names === undefined) return;
   try {
     fsyncSync(names);
   } finally {
     closeSync(names);
+  }
+}
+
+/** A folder to wait for; undefined where it may not be read, or no folder is ever opened: Windows keeps its names by a journal. */
+function opened(folder: string): number | undefined {
+  try {
+    return openSync(folder, 'r');
+  } catch (error) {
+    if (['EISDIR', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }
