@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMadeUp } from '../flow/stand-ins.js';
 import { isLoopback } from '../identity/http/address.js';
+import { hashPerCore } from '../identity/local/hashing.js';
 import { openLocalIdentity } from '../identity/local.js';
 import { rulesOf } from '../identity/rules/profile.js';
 import { identityServer } from '../identity/server/index.js';
@@ -54,8 +55,10 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
   const offices = await sampleOffices();
   if (!offices.ok) return stop(offices.refused);
   const clock = runningClock(set.now ?? io.now(), io.now);
+  // The cores are shared by the authority and every simulated world.
+  const place = { ...offices.value, hash: hashPerCore() };
   const opened = await openLocalIdentity({
-    ...offices.value,
+    ...place,
     path: given.store ?? ':memory:',
     clock,
     random: set.random,
@@ -71,7 +74,7 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
   }
   const usual = simulated(identity, clock);
   let count = 0;
-  const worlds = simulatedWorlds(offices.value, () => Buffer.from(systemRandom.bytes('world', String(count++), 12)).toString('base64url'));
+  const worlds = simulatedWorlds(place, () => Buffer.from(systemRandom.bytes('world', String(count++), 12)).toString('base64url'));
   const app = identityServer({
     find: (name) => (name === undefined ? usual : given.simulator ? worlds.find(name) : undefined),
     random: systemRandom,

@@ -10,6 +10,7 @@ import type { Authority } from './local/authority.js';
 import { decide, orOutage } from './local/calls.js';
 import { deskSession } from './local/desk-session.js';
 import { dossier } from './local/dossier.js';
+import { hashPerCore, type SlowHash } from './local/hashing.js';
 import { login } from './local/login.js';
 import { mailCentre } from './local/mail.js';
 import { offices } from './local/offices.js';
@@ -42,6 +43,8 @@ export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience'
   /** Where dossiers are taken, and by whom; absent: nowhere. */
   readonly offices?: readonly Office[];
   readonly officers?: readonly Officer[];
+  /** How secrets are hashed; absent: one a core at a time, of this authority's own. */
+  readonly hash?: SlowHash;
 }
 
 /** The authority inside this process, and the simulation's side of it. */
@@ -69,11 +72,11 @@ export interface LocalIdentity {
 /** Opens a world of its own, or goes on with one; refused where its file cannot be written, thrown where the file is no world. */
 export function openLocalIdentity(options: LocalOptions): Answered<LocalIdentity> {
   return orOutage(async () => {
-    const { random, rules } = options;
+    const { random, rules, hash = hashPerCore() } = options;
     const rulesAt = typeof rules === 'function' ? rules : () => rules;
     const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
     const secrets = secretsOf(store.secret);
-    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, store, codes: new Map(), ...seats(options) };
+    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, hash, store, codes: new Map(), ...seats(options) };
     const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
     const known = await know(options.register);
     if (!known.ok) {

@@ -8,9 +8,8 @@ import type { Authority, Turn } from './authority.js';
 import { once, onceGiving } from './calls.js';
 import { unlock } from './limits.js';
 import { newestChallenge, sendOtp, sendOtpAgain } from './otp.js';
-import { beginProcess, finish, openProcess, processOfTicket } from './processes.js';
+import { beginProcess, finish, hashedBehind, openProcess, processOfTicket } from './processes.js';
 import { registerEntry } from './register.js';
-import { slowHash } from './secrets.js';
 import { endSessions, startSession } from './session.js';
 
 type Operations = 'requestActivation' | 'sendActivationOtp' | 'setActivationPassword' | 'setPasscode' | 'setQuestions';
@@ -38,7 +37,9 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
     }),
 
   async setActivationPassword(key, ticket, password) {
-    const hash = await slowHash(password, authority.secrets.salt('password', `${key} ${ticket}`));
+    const hashed = await hashedBehind(authority, 'password', key, ticket, [password]);
+    if (!hashed.ok) return hashed;
+    const [hash] = hashed.value;
     return once(authority, { key, operation: 'setActivationPassword', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'activation');
       const account = process && (await livingAccount(call, process.personal_id));
@@ -49,7 +50,9 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
   },
 
   async setPasscode(key, ticket, passcode) {
-    const hash = await slowHash(passcode, authority.secrets.salt('passcode', `${key} ${ticket}`));
+    const hashed = await hashedBehind(authority, 'passcode', key, ticket, [passcode]);
+    if (!hashed.ok) return hashed;
+    const [hash] = hashed.value;
     return once(authority, { key, operation: 'setPasscode', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'activation');
       if (!process) return refuse('REGISTRATION_OVER', {});
@@ -61,12 +64,10 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
   },
 
   async setQuestions(key, ticket, answers) {
-    const hashed = await Promise.all(
-      answers.map(async ({ question, answer }, place) => {
-        const salt = authority.secrets.salt(`answer ${place}`, `${key} ${ticket}`);
-        return { place, question, answer: await slowHash(answer.trim(), salt) };
-      }),
-    );
+    const typed = answers.map(({ answer }) => answer.trim());
+    const hashes = await hashedBehind(authority, 'answer', key, ticket, typed);
+    if (!hashes.ok) return hashes;
+    const hashed = answers.map(({ question }, place) => ({ place, question, answer: hashes.value[place]! }));
     return onceGiving(
       authority,
       'session',

@@ -3,6 +3,7 @@ import type { Office, Officer } from '../rules/office.js';
 import type { Rules, RulesAt } from '../rules/profile.js';
 import type { Tx } from '../store/schema.js';
 import type { Store } from '../store/sqlite.js';
+import type { SlowHash } from './hashing.js';
 import type { Secrets } from './secrets.js';
 
 /** All that an operation of the authority works with. */
@@ -11,6 +12,7 @@ export interface Authority {
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Random;
   readonly secrets: Secrets;
+  readonly hash: SlowHash;
   readonly store: Store;
   /** Where dossiers are taken, and by whom: settings of this process, by their ids. */
   readonly offices: ReadonlyMap<string, Office>;

@@ -1,5 +1,6 @@
 import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
 import type { Answered } from '../api.js';
+import { isOutage } from '../api-outages.js';
 import { isBusy, whyUnwritable } from '../store/unwritable.js';
 import type { Authority, Call, Turn } from './authority.js';
 
@@ -37,7 +38,7 @@ export async function orOutage<T, C extends Code = never>(work: () => Promise<Re
 
 /**
  * Does `work` once for a key and its arguments, and answers every repetition alike, refusals included: the answer is stored in the very
- * transaction of the effect. The same key of an operation with other arguments is refused: whoever asks for something else takes a new one.
+ * transaction of the effect; an outage is none, and nothing was done. The same key of an operation with other arguments is refused: whoever asks for something else takes a new one.
  */
 export function once<T, C extends Code = never>(
   authority: Authority,
@@ -52,10 +53,10 @@ export function once<T, C extends Code = never>(
     const before = await known.where((match) => match.or([match('key', '=', key), match('name', '=', name)])).executeTakeFirst();
     if (before) return before.name === name ? (JSON.parse(before.answer) as Result<T, C>) : refuse('KEY_REUSED', {});
     const answer = await work({ ...turn, name });
-    await turn.tx
-      .insertInto('calls')
-      .values({ name, key, answer: JSON.stringify(answer) })
-      .execute();
+    if (answer.ok || !isOutage(answer.refused.code)) {
+      const kept = { name, key, answer: JSON.stringify(answer) };
+      await turn.tx.insertInto('calls').values(kept).execute();
+    }
     return answer;
   });
 }

@@ -3,8 +3,10 @@ import type { Answered } from '../api.js';
 import type { AccountNow } from './account.js';
 import type { Authority, Turn } from './authority.js';
 import { countTowardsLock, lockedUntil, unlock } from './limits.js';
-import { saltOf, sameSecret, slowHash } from './secrets.js';
 import { decideFor } from './session.js';
+import { check, untilUnchanged } from './verified.js';
+
+type Refusals<C extends Code> = C | 'SESSION_OVER' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED';
 
 /**
  * Like `decideFor`, behind the passcode: all that it guards counts wrong tries together. An account that is not active has none, and every
@@ -16,25 +18,28 @@ export async function decideBehindPasscode<T, C extends Code = never>(
   passcode: string,
   work: (turn: Turn, account: AccountNow) => Promise<Result<T, C>>,
   admit: (account: AccountNow) => Result<null, C> = () => ok(null),
-): Answered<T, C | 'SESSION_OVER' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED'> {
-  const salt = await decideFor(authority, session, async (_turn, account) => {
-    const admitted = admit(account);
-    if (!admitted.ok) return admitted;
-    return ok(account.passcode === null ? authority.secrets.salt('nobody', account.personalId) : saltOf(account.passcode));
+): Answered<T, Refusals<C>> {
+  return untilUnchanged<T, Refusals<C>>(async (): Answered<T, Refusals<C>> => {
+    const stored = await decideFor(authority, session, async (_turn, account) => {
+      const admitted = admit(account);
+      return admitted.ok ? ok({ passcode: account.passcode, whose: account.personalId }) : admitted;
+    });
+    if (!stored.ok) return stored;
+    const checked = await check(authority, passcode, stored.value.passcode, stored.value.whose);
+    if (!checked.ok) return checked;
+    return decideFor<T, Refusals<C> | 'CALL_RUNNING'>(authority, session, async (turn, account) => {
+      const { personalId } = account;
+      if (account.passcode !== checked.value.stored) return refuse('CALL_RUNNING', {});
+      const until = await lockedUntil(turn, 'passcode', personalId);
+      if (until !== null) return refuse('PASSCODE_LOCKED', { until });
+      if (!checked.value.right) return wrongPasscode(turn, personalId);
+      await unlock(turn, 'passcode', personalId);
+      return work(turn, account);
+    });
   });
-  if (!salt.ok) return salt;
-  const hash = await slowHash(passcode, salt.value);
-  return decideFor<T, C | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED'>(authority, session, async (turn, account) => {
-    const { personalId } = account;
-    const until = await lockedUntil(turn, 'passcode', personalId);
-    if (until !== null) return refuse('PASSCODE_LOCKED', { until });
-    if (account.passcode === null || !sameSecret(hash, account.passcode)) {
-      const counted = await countTowardsLock(turn, 'passcode', personalId, turn.rules.passcode);
-      return counted.until === null
-        ? refuse('PASSCODE_WRONG', { left: counted.left })
-        : refuse('PASSCODE_LOCKED', { until: counted.until });
-    }
-    await unlock(turn, 'passcode', personalId);
-    return work(turn, account);
-  });
+}
+
+async function wrongPasscode(turn: Turn, personalId: string) {
+  const { left, until } = await countTowardsLock(turn, 'passcode', personalId, turn.rules.passcode);
+  return until === null ? refuse('PASSCODE_WRONG', { left }) : refuse('PASSCODE_LOCKED', { until });
 }

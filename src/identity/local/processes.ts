@@ -1,5 +1,8 @@
+import { ok, refuse } from '../../refusals/index.js';
+import type { Answered } from '../api.js';
 import type { Tables } from '../store/schema.js';
-import type { Turn } from './authority.js';
+import type { Authority, Turn } from './authority.js';
+import { orOutage } from './calls.js';
 
 /** A registration or an activation: what an OTP stands before. */
 export type Process = Tables['processes'];
@@ -34,6 +37,33 @@ export const processOfTicket = ({ tx, now, secrets }: Turn, ticket: string, kind
     .where('processes.kind', '=', kind)
     .where('processes.ended', 'is', null)
     .executeTakeFirst();
+
+/** The hashes of secrets that come with a ticket, each with a salt of its own; for a ticket that nobody was given none is computed. */
+export async function hashedBehind<const T extends readonly string[]>(
+  { store, secrets, hash }: Authority,
+  kind: 'password' | 'passcode' | 'answer',
+  key: string,
+  ticket: string,
+  typed: T,
+): Answered<{ readonly [I in keyof T]: string }, 'REGISTRATION_OVER'> {
+  const known = await orOutage(async () =>
+    ok(
+      await store.read((db) =>
+        db.selectFrom('tickets').select('hash').where('hash', '=', secrets.mac('ticket', ticket)).executeTakeFirst(),
+      ),
+    ),
+  );
+  if (!known.ok) return known;
+  if (!known.value) return refuse('REGISTRATION_OVER', {});
+  const salt = (place: number) => secrets.salt(kind === 'answer' ? `answer ${place}` : kind, `${key} ${ticket}`);
+  const hashed: string[] = [];
+  for (const [place, text] of typed.entries()) {
+    const one = await hash(text, salt(place));
+    if (!one.ok) return one;
+    hashed.push(one.value);
+  }
+  return ok(hashed as { [I in keyof T]: string });
+}
 
 /** Ends a process that did what it was for; its tickets and codes end with it. */
 export async function finish({ tx }: Turn, id: string): Promise<void> {

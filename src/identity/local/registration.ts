@@ -6,10 +6,9 @@ import type { Authority, Turn } from './authority.js';
 import { once } from './calls.js';
 import { freeId, freePhone } from './numbers.js';
 import { sendOtp } from './otp.js';
-import { beginProcess, finish, openProcess, processOfTicket } from './processes.js';
+import { beginProcess, finish, hashedBehind, openProcess, processOfTicket } from './processes.js';
 import { registerEntry } from './register.js';
 import { ageOfChild, representativeOf } from './representative.js';
-import { slowHash } from './secrets.js';
 
 /** Steps 3 to 5: from the two numbers to the account of level 0. */
 export const registration = (authority: Authority): Pick<IdentityApi, 'begin' | 'submitDetails' | 'setPassword'> => ({
@@ -47,7 +46,9 @@ export const registration = (authority: Authority): Pick<IdentityApi, 'begin' | 
     }),
 
   async setPassword(key, ticket, password) {
-    const hash = await slowHash(password, authority.secrets.salt('password', `${key} ${ticket}`));
+    const hashed = await hashedBehind(authority, 'password', key, ticket, [password]);
+    if (!hashed.ok) return hashed;
+    const [hash] = hashed.value;
     return once(authority, { key, operation: 'setPassword', body: { ticket, hash }, whose: ticket }, async (call) => {
       const process = await processOfTicket(call, ticket, 'registration');
       if (!process) return refuse('REGISTRATION_OVER', {});

@@ -39,12 +39,3 @@ export function sameSecret(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
 }
-
-/** Argon2id with 19 MiB, two passes, one lane (OWASP's least), as a PHC string. Takes about 17 ms: never inside a transaction. */
-export async function slowHash(secret: string, salt: Uint8Array): Promise<string> {
-  const { hash } = await import('@node-rs/argon2');
-  return hash(secret.normalize('NFC'), { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, salt });
-}
-
-/** The salt inside a PHC string. */
-export const saltOf = (phc: string): Uint8Array => new Uint8Array(Buffer.from(phc.split('$')[4]!, 'base64'));
