@@ -15,6 +15,7 @@ import { level2ServicesContract } from './contract/level-2-services.js';
 import { level2SharingContract } from './contract/level-2-sharing.js';
 import { loginContract } from './contract/login.js';
 import { otpContract } from './contract/otp.js';
+import { parallelContract } from './contract/parallel.js';
 import { registrationContract } from './contract/registration.js';
 import { type Connect, newWorld } from './journey.js';
 
@@ -55,6 +56,7 @@ export function identityContract(name: string, connect: Connect): void {
     level2ServicesContract(watched);
     level2SharingContract(watched);
     idempotencyContract(watched);
+    parallelContract(watched);
 
     it('causes every refusal of the authority', () => {
       const authority = Object.entries(catalogue).filter(

@@ -10,7 +10,7 @@ import type { Row } from '../store/schema.js';
 import { type AccountNow, shownAccount } from './account.js';
 import type { Authority, Call, Turn } from './authority.js';
 import { asFiled, type Filed } from './filed.js';
-import { countTowardsLock, lockedUntil } from './limits.js';
+import { countTowardsLock } from './limits.js';
 import { decideFor, onceFor } from './session.js';
 import { isPending } from './settled.js';
 
@@ -45,10 +45,9 @@ export const application = (authority: Authority): Pick<IdentityApi, Operations>
     onceFor(authority, session, { key, operation: 'submitPortrait', body: { measures, seen: seen ?? null } }, async (call, account) => {
       const open = await draft(call, account);
       if (!open) return refuse('APPLICATION_MISSING', {});
-      const until = await lockedUntil(call, 'portrait', open.id);
-      if (until !== null) return refuse('FACE_LIMIT', { until });
       const { retakes, lockMinutes } = call.rules.portrait;
-      const { times } = await countTowardsLock(call, 'portrait', open.id, { tries: 1 + retakes, lockMinutes });
+      const { times, until } = await countTowardsLock(call, 'portrait', open.id, { tries: 1 + retakes, lockMinutes });
+      if (times === null) return refuse('FACE_LIMIT', { until: until! });
       const judged = judgePortrait(measures, seen ?? null);
       if (!judged.ok) return judged;
       await change(call, open, { portrait: JSON.stringify({ digest: measures.digest, seen: seen ?? null }) });

@@ -3,7 +3,7 @@ import type { DeskApi } from '../desk.js';
 import { type Office, type Officer, opening } from '../rules/office.js';
 import type { Authority, Turn } from './authority.js';
 import { callsOf, onceGiving } from './calls.js';
-import { countTowardsLock, lockedUntil, unlock } from './limits.js';
+import { countTowardsLock, unlockUnlessLocked } from './limits.js';
 import { sameSecret } from './secrets.js';
 
 /** Where an officer sits who is signed in. */
@@ -22,11 +22,10 @@ export const deskSession = (authority: Authority): Pick<DeskApi, 'signIn'> => ({
     const known = authority.officers.get(officer)?.pin;
     const right = sameSecret(pin.normalize('NFC'), known ?? `${pin}!`);
     return onceGiving(authority, 'desk', { key, operation: 'desk.signIn', body }, async (call, token) => {
-      const until = await lockedUntil(call, 'officer', officer);
-      if (until !== null) return refuse('OFFICER_LOCKED', { until });
       const seat = seatAt(call, officer, office);
       if (!seat || !right) return wrongPin(call, officer);
-      await unlock(call, 'officer', officer);
+      const until = await unlockUnlessLocked(call, 'officer', officer);
+      if (until !== null) return refuse('OFFICER_LOCKED', { until });
       const { closesAt, opensAt } = opening(seat.office, call.now, call.rules.holidays);
       if (closesAt === null) return refuse('OFFICE_CLOSED', { office: seat.office.name, opensAt });
       await call.tx.deleteFrom('desks').where('officer', '=', officer).execute();

@@ -7,7 +7,7 @@ import type { Database } from '../store/schema.js';
 import { type AccountNow, findAccount, otherHolder, shownAccount } from './account.js';
 import type { Authority, Turn } from './authority.js';
 import { onceGiving, orOutage } from './calls.js';
-import { countTowardsLock, lockedUntil, unlock } from './limits.js';
+import { countTowardsLock, unlockUnlessLocked } from './limits.js';
 import { startSession } from './session.js';
 import { check, untilUnchanged } from './verified.js';
 
@@ -26,14 +26,13 @@ async function attempt(authority: Authority, key: string, { personalId, password
   const { hash, right } = checked.value;
   return onceGiving(authority, 'session', { key, operation: 'logIn', body: { personalId, hash, device } }, async (call, session) => {
     if ((await storedPassword(call.tx, personalId)) !== stored.value) return refuse('CALL_RUNNING', {});
-    const until = await lockedUntil(call, 'login', personalId);
-    if (until !== null) return refuse('LOGIN_LOCKED', { until });
     // Up to here, and in what follows a wrong password, the same is done whether there is an account or not.
     if (!right) return wrongPassword(call, personalId);
     const account = await findAccount(call, personalId);
     // What was made at the desk since has no password yet, and the one of before is right no more.
     if (account?.password !== stored.value) return wrongPassword(call, personalId);
-    await unlock(call, 'login', personalId);
+    const until = await unlockUnlessLocked(call, 'login', personalId);
+    if (until !== null) return refuse('LOGIN_LOCKED', { until });
     if (account.deleted) return refuse('ACCOUNT_DELETED', { days: call.rules.accountDays });
     if (account.locked) return account.locked;
     await startSession(call, personalId, session);

@@ -37,9 +37,10 @@ export async function sendOtp(call: Call, process: string): Promise<Challenge> {
 /** Sends an OTP again, or says until when no more are sent to this person and phone. */
 export async function sendOtpAgain(call: Call, process: Process) {
   const subject = subjectOf(process);
-  const { left, until } = await hourly(call, 'resend', subject, call.rules.otp.resendsAnHour);
-  if (left === 0) return refuse('OTP_RESEND_LIMIT', { until });
-  await countHourly(call, 'resend', subject);
+  const { resendsAnHour } = call.rules.otp;
+  if (!(await countHourly(call, 'resend', subject, resendsAnHour))) {
+    return refuse('OTP_RESEND_LIMIT', { until: (await hourly(call, 'resend', subject, resendsAnHour)).until });
+  }
   return ok(await sendOtp(call, process.id));
 }
 
@@ -69,7 +70,9 @@ export const otp = (authority: Authority): Pick<IdentityApi, 'resendOtp' | 'conf
       if (sent.wrong >= rules.otp.triesPerCode) return refuse('OTP_TRIES_SPENT', { tries: rules.otp.triesPerCode });
       if (now >= sent.expires_at) return refuse('OTP_EXPIRED', { minutes: rules.otp.validMinutes });
       if (!isCodeOf(call, sent, code)) return wrongCode(call, sent, code);
-      await tx.updateTable('challenges').set({ used: 1 }).where('id', '=', challenge).execute();
+      // One statement says whether it was still free, so that of many right ones at once one is right.
+      const free = tx.updateTable('challenges').set({ used: 1 }).where('id', '=', challenge).where('used', '=', 0);
+      if ((await free.where('wrong', '<', rules.otp.triesPerCode).returning('id').execute()).length === 0) return refuse('OTP_USED', {});
       const expiresAt = now + rules.ticketMinutes * MINUTE;
       await tx.insertInto('tickets').values({ hash, process: sent.process, expires_at: expiresAt }).execute();
       return ok({});
@@ -90,11 +93,11 @@ const challengeWithProcess = ({ tx }: Turn, challenge: string): Promise<Sent | u
 /** Counts a wrong code, against its challenge and against the hour, and says what is left; the code of an earlier SMS is told apart. */
 async function wrongCode(call: Call, sent: Sent, code: string) {
   const { triesPerCode, triesAnHour } = call.rules.otp;
-  const wrong = sent.wrong + 1;
-  await call.tx.updateTable('challenges').set({ wrong }).where('id', '=', sent.id).execute();
-  await countHourly(call, 'otp', subjectOf(sent));
+  const counting = call.tx.updateTable('challenges').set((now) => ({ wrong: now('wrong', '+', 1) }));
+  const { wrong } = await counting.where('id', '=', sent.id).returning('wrong').executeTakeFirstOrThrow();
+  const counted = await countHourly(call, 'otp', subjectOf(sent), triesAnHour);
   const limit = await hourly(call, 'otp', subjectOf(sent), triesAnHour);
-  if (limit.left === 0) return refuse('OTP_LIMIT', { until: limit.until });
+  if (!counted || limit.left === 0) return refuse('OTP_LIMIT', { until: limit.until });
   if (wrong >= triesPerCode) return refuse('OTP_TRIES_SPENT', { tries: triesPerCode });
   const earlier = await call.tx.selectFrom('challenges').selectAll().where('process', '=', sent.process).where('n', '<', sent.n).execute();
   if (earlier.some((challenge) => isCodeOf(call, challenge, code))) return refuse('OTP_REPLACED', {});

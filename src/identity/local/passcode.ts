@@ -2,7 +2,7 @@ import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
 import type { Answered } from '../api.js';
 import type { AccountNow } from './account.js';
 import type { Authority, Turn } from './authority.js';
-import { countTowardsLock, lockedUntil, unlock } from './limits.js';
+import { countTowardsLock, unlockUnlessLocked } from './limits.js';
 import { decideFor } from './session.js';
 import { check, untilUnchanged } from './verified.js';
 
@@ -30,11 +30,9 @@ export async function decideBehindPasscode<T, C extends Code = never>(
     return decideFor<T, Refusals<C> | 'CALL_RUNNING'>(authority, session, async (turn, account) => {
       const { personalId } = account;
       if (account.passcode !== checked.value.stored) return refuse('CALL_RUNNING', {});
-      const until = await lockedUntil(turn, 'passcode', personalId);
-      if (until !== null) return refuse('PASSCODE_LOCKED', { until });
       if (!checked.value.right) return wrongPasscode(turn, personalId);
-      await unlock(turn, 'passcode', personalId);
-      return work(turn, account);
+      const until = await unlockUnlessLocked(turn, 'passcode', personalId);
+      return until === null ? work(turn, account) : refuse('PASSCODE_LOCKED', { until });
     });
   });
 }

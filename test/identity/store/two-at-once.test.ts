@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { LocalIdentity } from '../../../src/identity/local.js';
 import { manualClock, systemRandom } from '../../../src/world.js';
-import { start } from '../journey.js';
+import { journey, start } from '../journey.js';
 import { an, binh } from '../people.js';
 import { engines } from './engines.js';
 import { newFile, open } from './worlds.js';
@@ -47,6 +48,27 @@ describe.each(engines)('one file, opened twice at once ($name)', (engine) => {
     expect(mine.every(({ ok }) => ok)).toBe(true);
     expect(one.dump()).toBe(other.dump());
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('counts what is tried wrongly by both at once, and gives one right code one ticket', async () => {
+    const path = newFile();
+    const clock = manualClock(start);
+    const both = await Promise.all([open(engine, { path, clock }), open(engine, { path, clock })]);
+    const me = journey(both[0], clock, an);
+    const other = journey(both[0], clock, binh);
+    const [wrong, right] = [await me.challenged(), await other.challenged()];
+    const wrongCode = await me.wrongCode();
+    const code = await other.code();
+    const tries = Array.from({ length: 10 }, (_, n) => both[n % 2]!);
+    const codeOf = (answer: Awaited<ReturnType<LocalIdentity['api']['confirmOtp']>>) => (answer.ok ? 'ok' : answer.refused.code);
+    const answered = await Promise.all(tries.map(({ api }, n) => api.confirmOtp(`wrong ${n}`, wrong.challenge, wrongCode)));
+    expect(answered.map(codeOf).sort()).toEqual([...Array(4).fill('OTP_WRONG'), ...Array(6).fill('OTP_TRIES_SPENT')].sort());
+    const given = await Promise.all(tries.map(({ api }, n) => api.confirmOtp(`right ${n}`, right.challenge, code)));
+    expect(given.map(codeOf).sort()).toEqual([...Array(9).fill('OTP_USED'), 'ok'].sort());
+    const login = { personalId: an.personalId, password: 'wrong', device: 'd' };
+    const logins = await Promise.all(tries.map(({ api }, n) => api.logIn(`login ${n}`, login)));
+    expect(logins.filter((answer) => !answer.ok && answer.refused.code === 'LOGIN_WRONG')).toHaveLength(4);
+    for (const { close } of both) await close();
   });
 
   it('is one world to two processes, none of whose work is lost', { timeout: 30_000 }, async () => {
