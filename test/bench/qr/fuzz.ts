@@ -1,10 +1,11 @@
-// Mutated pictures, each the same again for its seed and number: node fuzz.js [COUNT] [SEED] [FIRST]. None may throw, end the process, hang, give
+// Mutated pictures, each the same again for its seed and number: node fuzz.js [COUNT] [SEED] [FIRST] [EFFORT]. None may throw, end the process, hang, give
 // a card that is none, or outlast the budget. A process on every core reads its share; an input at which it fails is kept in .bench.
 import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import type { Effort } from '../../../src/card/qr/effort.js';
 import { readQrImage } from '../../../src/card/qr/read.js';
 import { chance } from '../../card/qr/photo/chance.js';
 import { busy } from './busy.js';
@@ -30,7 +31,7 @@ interface Told {
   };
 }
 
-const [count = '2000', seed = 'fuzz', first = '0', share] = process.argv.slice(2);
+const [count = '2000', seed = 'fuzz', first = '0', effort = 'normal', share] = process.argv.slice(2);
 const end = Number(first) + Number(count);
 const shares = Math.min(availableParallelism(), Number(count));
 await (share === undefined ? all() : readShare(Number(share)));
@@ -46,7 +47,7 @@ async function readShare(mine: number): Promise<void> {
     const begun = busy();
     let [opened, read, fault]: [boolean, boolean, string | null] = [false, false, null];
     try {
-      const { ok, text, others, findings } = await readQrImage(bytes, null, { now: busy });
+      const { ok, text, others, findings } = await readQrImage(bytes, null, { now: busy, effort: effort as Effort });
       opened = !findings.some(({ code }) => unopened.test(code));
       read = ok;
       const cards = [...(ok ? [text!] : []), ...others.filter(({ kind }) => kind === 'card').map((other) => other.text)];
@@ -85,14 +86,16 @@ async function all(): Promise<void> {
   console.log(`Mutated / past the image decoder / still gave their card:\n| format | all | ${ways.join(' | ')} |\n|---|---|---|---|---|`);
   for (const format of formats)
     console.log(`| ${format} | ${[told(format), ...ways.map((way) => told(`${format} ${way}`))].join(' | ')} |`);
-  console.log(`${told('all')} from ${first} on, seed ${seed}; slowest ${Math.round(slowest)} ms of the processor; ${faults.length} faults`);
+  console.log(
+    `${told('all')} from ${first} on, seed ${seed}, effort ${effort}; slowest ${Math.round(slowest)} ms of the processor; ${faults.length} faults`,
+  );
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 || tried.get('all')?.all !== Number(count) ? 1 : 0;
 }
 
 /** A process that reads one share; one that ends early or hangs is a fault of the input it was at. */
 function readBy(mine: number, hear: (told: Told) => void, fail: (fault: string) => void): Promise<void> {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [count, seed, first, String(mine)]);
+  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [count, seed, first, effort, String(mine)]);
   return new Promise((over) => {
     let at: number | null = null;
     const hang = () => {
