@@ -7,6 +7,7 @@ import { rulesOf } from '../identity/rules/profile.js';
 import { identityServer } from '../identity/server/index.js';
 import { simulator } from '../identity/server/simulator.js';
 import { simulated, simulatedWorlds } from '../identity/server/worlds.js';
+import { secretIn } from '../identity/store/secret.js';
 import { type Refused, refused } from '../refusals/index.js';
 import { safe } from '../terminal/safe.js';
 import type { Language } from '../text/index.js';
@@ -22,6 +23,7 @@ interface Options extends CommonOptions {
   readonly port: string;
   readonly host: string;
   readonly store?: string;
+  readonly keys?: string;
   readonly simulator?: boolean;
   readonly openSimulator?: boolean;
 }
@@ -48,7 +50,7 @@ const WORDS = {
 /** `api serve`: an authority as an HTTP service, until it is told to stop; what has begun then is still answered. */
 export async function apiServe({ options, set, stop }: Given, io: Io): Promise<number> {
   const given = options as unknown as Options;
-  const wrong = wrongIn(given, set.seed);
+  const wrong = wrongIn(given, set.seed, io.env[KEY]);
   if (wrong) return stop(wrong);
   const people = await sampleCitizens();
   if (!people.ok) return stop(people.refused);
@@ -60,6 +62,7 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
   const opened = await openLocalIdentity({
     ...place,
     path: given.store ?? ':memory:',
+    ...keysOf(given, io.env[KEY]),
     clock,
     random: set.random,
     rules: rulesOf(set.rules),
@@ -98,9 +101,20 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
   }
 }
 
-function wrongIn({ port, simulator, openSimulator }: Options, seed: string | null): Refused | undefined {
+/** The environment variable that holds the key itself, as 64 hexadecimal digits, for where secrets come that way. */
+const KEY = 'VNEID_SIM_KEY';
+
+function keysOf({ keys }: Options, text: string | undefined): { keys?: string | Uint8Array } {
+  const key = keys ?? (text === undefined ? undefined : secretIn(text));
+  return key === undefined ? {} : { keys: key };
+}
+
+function wrongIn({ port, keys, simulator, openSimulator }: Options, seed: string | null, key: string | undefined): Refused | undefined {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return refused('VALUE_INVALID', { option: '--port', given: port, expected: '0 … 65535' });
+  // What it holds is not repeated.
+  if (keys === undefined && key !== undefined && !secretIn(key))
+    return refused('VALUE_INVALID', { option: KEY, given: '•••', expected: '0-9 a-f × 64' });
   // A seed makes every code and token foreseeable: for simulations alone.
   if (!simulator && (seed !== null || openSimulator)) return refused('INPUT_MISSING', { what: '--simulator' });
   return undefined;

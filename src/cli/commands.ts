@@ -183,6 +183,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--port <n>', say(options.port), '8080')
     .option('--host <address>', say(options.host), '127.0.0.1')
     .option('--store <file>', say(options.store))
+    .option('--keys <file>', say(options.keys))
     .option('--simulator', say(options.simulator))
     .option('--open-simulator', say(options.openSimulator))
     .option('--rules <name>', say(options.rules))

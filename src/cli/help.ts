@@ -162,6 +162,10 @@ export const help = {
     port: { vi: 'cổng; 0: cổng trống bất kỳ', en: 'the port; 0: any that is free' },
     host: { vi: 'địa chỉ để phục vụ', en: 'the address to serve at' },
     store: { vi: 'tệp giữ dữ liệu (mặc định: trong bộ nhớ)', en: 'the file that keeps the data (default: in memory)' },
+    keys: {
+      vi: 'tệp giữ khóa bí mật, chưa có thì tạo (mặc định: cạnh dữ liệu; hoặc biến VNEID_SIM_KEY)',
+      en: 'the file of the secret key, made if missing (default: beside the data; or VNEID_SIM_KEY)',
+    },
     simulator: {
       vi: 'thêm phần mô phỏng /sim: thế giới riêng, hộp tin nhắn, tua đồng hồ, lỗi định trước; chỉ phục vụ máy này',
       en: 'add the simulator at /sim: worlds of their own, inbox, clocks, planned failures; for this machine only',

@@ -1,4 +1,4 @@
-import { ok } from '../refusals/index.js';
+import { ok, refuse } from '../refusals/index.js';
 import type { Clock, Random } from '../world.js';
 import type { Answered, IdentityApi, SmsCentre } from './api.js';
 import type { MailCentre } from './api-level2.js';
@@ -31,7 +31,7 @@ import type { Office, Officer } from './rules/office.js';
 import type { Rules, RulesAt } from './rules/profile.js';
 import { openStore, type StoreOptions } from './store/sqlite.js';
 
-export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience' | 'engine'> {
+export interface LocalOptions extends Pick<StoreOptions, 'maxPages' | 'patience' | 'engine' | 'keys'> {
   /** A file that lasts, which other processes may have open too, or `:memory:`. */
   readonly path: string;
   readonly clock: Pick<Clock, 'now'>;
@@ -70,38 +70,45 @@ export interface LocalIdentity {
 }
 
 /** Opens a world of its own, or goes on with one; refused where its file cannot be written, thrown where the file is no world. */
-export function openLocalIdentity(options: LocalOptions): Answered<LocalIdentity> {
-  return orOutage(async () => {
-    const { random, rules, hash = hashPerCore() } = options;
-    const rulesAt = typeof rules === 'function' ? rules : () => rules;
-    const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
-    const secrets = secretsOf(store.secret);
-    const authority: Authority = { rulesAt, clock: options.clock, random, secrets, hash, store, codes: new Map(), ...seats(options) };
-    const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
-    const known = await know(options.register);
-    if (!known.ok) {
-      await store.close();
-      return known;
-    }
-    return ok({
-      api: operations(authority),
-      desk: workstation(authority),
-      sms: smsCentre(authority),
-      mail: mailCentre(authority),
-      timeline: timeline(authority),
-      world: {
-        moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
-        standInSecret: secrets.standIn,
-        nextSession: () =>
-          decide(authority, async ({ tx }) => {
-            const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
-            return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
-          }),
-        know,
-      },
-      dump: store.dump,
-      close: store.close,
-    });
+export async function openLocalIdentity(options: LocalOptions): Answered<LocalIdentity, 'KEYS_DIFFER'> {
+  try {
+    return await orOutage(() => open(options));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'KEYS_DIFFER') return refuse('KEYS_DIFFER', {});
+    throw error;
+  }
+}
+
+async function open(options: LocalOptions): Answered<LocalIdentity> {
+  const { random, rules, hash = hashPerCore() } = options;
+  const rulesAt = typeof rules === 'function' ? rules : () => rules;
+  const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
+  const secrets = secretsOf(store.secret);
+  const authority: Authority = { rulesAt, clock: options.clock, random, secrets, hash, store, codes: new Map(), ...seats(options) };
+  const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
+  const known = await know(options.register);
+  if (!known.ok) {
+    await store.close();
+    return known;
+  }
+  return ok({
+    api: operations(authority),
+    desk: workstation(authority),
+    sms: smsCentre(authority),
+    mail: mailCentre(authority),
+    timeline: timeline(authority),
+    world: {
+      moment: async () => (await store.read((db) => db.selectFrom('world').select('moment').executeTakeFirstOrThrow())).moment,
+      standInSecret: secrets.standIn,
+      nextSession: () =>
+        decide(authority, async ({ tx }) => {
+          const next = tx.updateTable('world').set((now) => ({ sessions: now('sessions', '+', 1) }));
+          return ok((await next.returning('sessions').executeTakeFirstOrThrow()).sessions);
+        }),
+      know,
+    },
+    dump: store.dump,
+    close: store.close,
   });
 }
 

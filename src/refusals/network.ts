@@ -69,4 +69,20 @@ export const network = {
       remedy: ({ why }) => unwritable[why].en[1],
     },
   }),
+  KEYS_DIFFER: define({
+    origin: 'program',
+    vi: {
+      title: 'Khóa không khớp với dữ liệu',
+      cause: () =>
+        'Dữ liệu này được tạo với một khóa khác, hoặc tệp giữ khóa đã mất hay hỏng: không kiểm tra được mã OTP, passcode và phiên đăng nhập nào nữa.',
+      remedy: () =>
+        'Đưa lại đúng tệp khóa (tệp .secret cạnh dữ liệu, hoặc tệp đã nêu ở --keys). Không còn khóa thì phải bắt đầu với dữ liệu mới.',
+    },
+    en: {
+      title: 'The key is not the one of this data',
+      cause: () =>
+        'The data was made with another key, or the file with the key is gone or broken: no OTP, passcode or session in it can be checked.',
+      remedy: () => 'Put the right file back (.secret beside the data, or the one --keys named). Without it, begin with new data.',
+    },
+  }),
 };

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, root } from './run.js';
+import { folder, root, run } from './run.js';
 
 /** The built program serving on a free port. */
 async function started(...options: string[]) {
@@ -59,5 +60,29 @@ describe('api serve', () => {
     expect(await (await begin(again.told.url, 'the key')).json()).toEqual(answered);
     again.child.kill('SIGTERM');
     await again.ended;
+  });
+
+  it('keeps its key in the file that is named, and serves no data that was made with another', async () => {
+    const place = folder();
+    const [store, keys] = [join(place, 'world.sqlite'), join(place, 'keys')];
+    const served = await started('--store', store, '--keys', keys);
+    served.child.kill('SIGTERM');
+    await served.ended;
+    expect(readdirSync(place).sort()).toEqual(['keys', 'world.sqlite']);
+    const key = readFileSync(keys).toString('hex');
+    for (const [options, env] of [
+      [['--keys', `${keys}.other`], {}],
+      [[], { VNEID_SIM_KEY: 'ab'.repeat(32) }],
+      [[], {}],
+    ] as const) {
+      const refused = await run(['api', 'serve', '--port', '0', '--store', store, '--lang', 'en', ...options], { env });
+      expect([refused.code, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toContain('The key is not the one of this data');
+    }
+    const broken = await run(['api', 'serve', '--port', '0', '--store', store], { env: { VNEID_SIM_KEY: key.slice(1) } });
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain('VNEID_SIM_KEY');
+    expect(broken.stderr).not.toContain(key.slice(1));
+    expect(readdirSync(place).sort()).toEqual(['keys', 'world.sqlite']);
   });
 });

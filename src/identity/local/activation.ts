@@ -33,7 +33,7 @@ export const activation = (authority: Authority): Pick<IdentityApi, Operations> 
       const open = await openProcess(call, process);
       if (open?.kind !== 'activation') return refuse('REGISTRATION_OVER', {});
       if (await newestChallenge(call, process)) return sendOtpAgain(call, open);
-      return ok(await sendOtp(call, process));
+      return ok(await sendOtp(call, open));
     }),
 
   async setActivationPassword(key, ticket, password) {

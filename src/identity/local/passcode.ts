@@ -4,7 +4,7 @@ import type { AccountNow } from './account.js';
 import type { Authority, Turn } from './authority.js';
 import { countTowardsLock, unlockUnlessLocked } from './limits.js';
 import { decideFor } from './session.js';
-import { check, untilUnchanged } from './verified.js';
+import { checkPasscode, untilUnchanged } from './verified.js';
 
 type Refusals<C extends Code> = C | 'SESSION_OVER' | 'PASSCODE_WRONG' | 'PASSCODE_LOCKED';
 
@@ -25,14 +25,17 @@ export async function decideBehindPasscode<T, C extends Code = never>(
       return admitted.ok ? ok({ passcode: account.passcode, whose: account.personalId }) : admitted;
     });
     if (!stored.ok) return stored;
-    const checked = await check(authority, passcode, stored.value.passcode, stored.value.whose);
+    const checked = await checkPasscode(authority, passcode, stored.value.passcode, stored.value.whose);
     if (!checked.ok) return checked;
     return decideFor<T, Refusals<C> | 'CALL_RUNNING'>(authority, session, async (turn, account) => {
       const { personalId } = account;
-      if (account.passcode !== checked.value.stored) return refuse('CALL_RUNNING', {});
+      if (account.passcode !== stored.value.passcode) return refuse('CALL_RUNNING', {});
       if (!checked.value.right) return wrongPasscode(turn, personalId);
       const until = await unlockUnlessLocked(turn, 'passcode', personalId);
-      return until === null ? work(turn, account) : refuse('PASSCODE_LOCKED', { until });
+      if (until !== null) return refuse('PASSCODE_LOCKED', { until });
+      const { renewed: passcode } = checked.value;
+      if (passcode !== null) await turn.tx.updateTable('accounts').set({ passcode }).where('personal_id', '=', personalId).execute();
+      return work(turn, account);
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Answered } from '../api.js';
 import type { Tables } from '../store/schema.js';
 import type { Authority, Turn } from './authority.js';
 import { orOutage } from './calls.js';
+import { asKeyed } from './verified.js';
 
 /** A registration or an activation: what an OTP stands before. */
 export type Process = Tables['processes'];
@@ -58,9 +59,9 @@ export async function hashedBehind<const T extends readonly string[]>(
   const salt = (place: number) => secrets.salt(kind === 'answer' ? `answer ${place}` : kind, `${key} ${ticket}`);
   const hashed: string[] = [];
   for (const [place, text] of typed.entries()) {
-    const one = await hash(text, salt(place));
+    const one = await hash(kind === 'password' ? text : secrets.keyed(kind, text), salt(place));
     if (!one.ok) return one;
-    hashed.push(one.value);
+    hashed.push(kind === 'password' ? one.value : asKeyed(one.value));
   }
   return ok(hashed as { [I in keyof T]: string });
 }

@@ -42,7 +42,7 @@ export const registration = (authority: Authority): Pick<IdentityApi, 'begin' | 
         .values({ process, correction })
         .onConflict((conflict) => conflict.column('process').doUpdateSet({ correction }))
         .execute();
-      return ok({ ...(await sendOtp(call, process)), correction: compared.value });
+      return ok({ ...(await sendOtp(call, open)), correction: compared.value });
     }),
 
   async setPassword(key, ticket, password) {

@@ -10,6 +10,8 @@ export interface Secrets {
   mac(purpose: string, text: string): string;
   /** Where a key's or a person's argon2 hash starts from, 16 bytes. */
   salt(purpose: string, subject: string): Uint8Array;
+  /** A short secret before it is hashed: without the key nobody can go through all there are. */
+  keyed(purpose: 'passcode' | 'answer', typed: string): string;
   /** Signs identity QRs, 32 bytes. */
   readonly shareKey: Uint8Array;
   /** Stands in an identity QR for what it shares: 6 hexadecimal digits, others for another n. */
@@ -28,6 +30,7 @@ export function secretsOf(world: Uint8Array): Secrets {
     token: (kind, key) => derive(`token of ${kind}`, key).toString('base64url'),
     mac: (purpose, text) => derive(`mac of ${purpose}`, text).toString('base64url'),
     salt: (purpose, subject) => new Uint8Array(derive(`salt of ${purpose}`, subject).subarray(0, 16)),
+    keyed: (purpose, typed) => derive(`key of ${purpose}`, typed.normalize('NFC')).toString('base64url'),
     shareKey: new Uint8Array(derive('share', '')),
     shareToken: (name, n) => derive('token of a share', `${name} ${n}`).toString('hex', 0, 3),
     standIn: new Uint8Array(derive('stand-ins', '')),

@@ -1,7 +1,7 @@
 import type { Message, SmsCentre } from '../api.js';
 import type { Rules } from '../rules/profile.js';
 import type { Authority } from './authority.js';
-import { drawCode, isCodeOf } from './otp.js';
+import { challengesIn, drawCode, isCodeOf } from './otp.js';
 
 /** The texts, without diacritics as operators send them. The simulation's mark comes first in each. */
 const texts = {
@@ -18,10 +18,7 @@ const texts = {
 export const smsCentre = (authority: Authority): SmsCentre => ({
   async sentTo(phone, after, until) {
     const codes = await authority.store.read((db) =>
-      db
-        .selectFrom('challenges')
-        .innerJoin('processes', 'processes.id', 'challenges.process')
-        .selectAll('challenges')
+      challengesIn(db)
         .where('processes.phone', '=', phone)
         .where('sent_at', '>', after)
         .where('sent_at', '<=', until)
@@ -75,7 +72,7 @@ async function decisionsTold({ store }: Authority, phone: string, after: number,
 }
 
 /** The code of a challenge: remembered, or, after a restart, drawn again; without a seed it is gone then, and a new one must be sent. */
-function codeOf(authority: Authority, challenge: { id: string; code_mac: string }): { code?: string } {
+function codeOf(authority: Authority, challenge: Parameters<typeof isCodeOf>[1]): { code?: string } {
   const code = authority.codes.get(challenge.id) ?? drawCode(authority, challenge.id);
   return isCodeOf(authority, challenge, code) ? { code } : {};
 }

@@ -4,7 +4,8 @@ import type { AgencyAnswer, Paper } from '../rules/papers.js';
 
 /** The tables of a world, as SQLite holds them: days as `YYYY-MM-DD`, times in milliseconds, lists as JSON, hashes and MACs as base64url. */
 export interface Tables {
-  world: { id: 1; moment: number; sessions: number };
+  /** `mark`: by which the world's secret is known again. */
+  world: { id: 1; moment: number; sessions: number; mark: string | null };
   citizens: {
     personal_id: string;
     full_name: string;
@@ -36,7 +37,7 @@ export interface Tables {
   registrations: { process: string; correction: string };
   /** Who declares in a child's registration. */
   representations: { process: string; personal_id: string; relation: Relation };
-  /** `password`: of an account that begins with its activation. */
+  /** `password`: of an account that begins with its activation. A passcode is keyed before it is hashed, and marked so. */
   activations: { process: string; device: string; take_over: 0 | 1; passcode: string | null; password: string | null };
   challenges: {
     n: Generated<number>;

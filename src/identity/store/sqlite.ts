@@ -6,7 +6,7 @@ import { engineOfThisNode } from './engine.js';
 import { makeFolder } from './folder.js';
 import { migrations } from './migrations.js';
 import type { Database, Tables, Tx } from './schema.js';
-import { worldSecret } from './secret.js';
+import { keysDiffer, markOf, readSecret, SECRET_BYTES, worldSecret } from './secret.js';
 import { isBusy } from './unwritable.js';
 
 export interface StoreOptions {
@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly path: string;
   /** Draws the world's secret when there is none yet. */
   readonly drawSecret: () => Uint8Array;
+  /** The secret itself, or the file it is kept in; absent: beside the database, or drawn for a world in memory. */
+  readonly keys?: Uint8Array | string;
   /** The most 4 KiB pages the file may have: how a full disk is caused on purpose. */
   readonly maxPages?: number;
   /** How long a call waits for another process to finish its own, in milliseconds of real time. */
@@ -34,14 +36,17 @@ export interface Store {
 }
 
 /** Opens a world, making and migrating it as needed; throws the errors `whyUnwritable` and `isBusy` know, and SQLite's own for a broken file. */
-export async function openStore({ path, drawSecret, maxPages, patience = 10_000, engine }: StoreOptions): Promise<Store> {
+export async function openStore({ path, drawSecret, keys, maxPages, patience = 10_000, engine }: StoreOptions): Promise<Store> {
   const [{ connect }, { Kysely, SqliteDialect }] = await Promise.all([engine ?? engineOfThisNode(), import('kysely')]);
-  const secret = path === ':memory:' ? drawSecret() : ownFiles(path, drawSecret);
+  if (path !== ':memory:') ownFile(path);
   const file = connect(path);
+  let secret: Uint8Array;
   try {
-    await patiently(patience, async () => {
+    secret = await patiently(patience, async () => {
+      const own = secretOf(file, path, keys, drawSecret);
       prepareConnection(file, maxPages);
-      migrate(file, path);
+      migrate(file, path, markOf(own));
+      return own;
     });
   } catch (error) {
     file.close();
@@ -60,21 +65,35 @@ export async function openStore({ path, drawSecret, maxPages, patience = 10_000,
   };
 }
 
-/** Makes the folder, the database and the secret's file, each for its owner alone; SQLite gives its side files the database's mode. */
-function ownFiles(path: string, drawSecret: () => Uint8Array): Uint8Array {
+/** Makes the folder and the database, each for its owner alone; SQLite gives its side files the database's mode. */
+function ownFile(path: string): void {
   makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
-  return worldSecret(`${path}.secret`, drawSecret);
 }
 
+/** The secret of a world, which has to be the one it was made with; one is drawn for a new world, and before anything is in its database. */
+function secretOf(file: Connection, path: string, keys: StoreOptions['keys'], draw: () => Uint8Array): Uint8Array {
+  const marked = versionOf(file) > MARKED ? rows<{ mark: string | null }>(file, 'select mark from world') : [];
+  const mark = marked[0]?.mark ?? null;
+  const kept = keys ?? (path === ':memory:' ? draw() : `${path}.secret`);
+  const secret = typeof kept !== 'string' ? kept : mark === null ? worldSecret(kept, draw) : readSecret(kept);
+  if (secret?.length !== SECRET_BYTES || (mark !== null && markOf(secret) !== mark)) throw keysDiffer(path);
+  return secret;
+}
+
+/** How many migrations there were before a world could be told that its secret is another's. */
+const MARKED = 4;
+
+const versionOf = (file: Connection): number => rows<{ user_version: number }>(file, 'pragma user_version')[0]!.user_version;
+
 /** Brings the schema up to date; when two processes open a new world at once, the second finds the work done. */
-function migrate(file: Connection, path: string): void {
-  const version = () => rows<{ user_version: number }>(file, 'pragma user_version')[0]!.user_version;
-  if (version() > migrations.length) throw new Error(`${path} was made by a newer version of this program`);
-  if (version() === migrations.length) return;
+function migrate(file: Connection, path: string, mark: string): void {
+  if (versionOf(file) > migrations.length) throw new Error(`${path} was made by a newer version of this program`);
+  if (versionOf(file) === migrations.length) return;
   file.exec('begin immediate');
   try {
-    for (const sql of migrations.slice(version())) file.exec(sql);
+    for (const sql of migrations.slice(versionOf(file))) file.exec(sql);
+    file.prepare('update world set mark = ? where mark is null').run([mark]);
     file.exec(`pragma user_version = ${migrations.length}`);
     file.exec('commit');
   } catch (error) {

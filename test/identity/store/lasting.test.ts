@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openLocalIdentity } from '../../../src/identity/local.js';
+import { decree59 } from '../../../src/identity/rules/profile.js';
+import { refuse } from '../../../src/refusals/index.js';
 import { manualClock, seededRandom, systemRandom } from '../../../src/world.js';
 import { answers, HOUR, journey, passcode, password, refusal, start, value } from '../journey.js';
 import { an, binh, clearPortrait, detailsOf, readingOf, register } from '../people.js';
@@ -167,20 +170,39 @@ describe.each(engines)('a world in a file ($name)', (engine) => {
     }
   });
 
-  it('gives no token away without the secret’s file', async () => {
+  it('cannot be gone on with without its secret, or with another one, and says so', async () => {
     const path = newFile();
     const clock = manualClock(start);
     const before = await open(engine, { path, clock, random: systemRandom });
     const me = journey(before, clock, an);
     await me.registered();
-    const login = { personalId: an.personalId, password, device: 'device-1' };
-    const { session } = await value(before.api.logIn('a known key', login));
+    const session = await me.session();
     await before.close();
-    rmSync(`${path}.secret`);
-    const after = await open(engine, { path, clock, random: systemRandom });
-    await refusal(after.api.openApplication('k', session), 'SESSION_OVER', {});
-    expect((await value(after.api.logIn('a known key', login))).session).not.toBe(session);
-    await after.close();
+    const kept = `${path}.kept`;
+    renameSync(`${path}.secret`, kept);
+    const again = (keys?: string | Uint8Array) =>
+      openLocalIdentity({ path, clock, random: systemRandom, rules: decree59, register, engine, ...(keys !== undefined && { keys }) });
+    const differs = refuse('KEYS_DIFFER', {});
+    expect(await again()).toEqual(differs);
+    expect(await again(new Uint8Array(32))).toEqual(differs);
+    expect(await again(`${path}.elsewhere`)).toEqual(differs);
+    expect(readdirSync(dirname(path)).filter((name) => /secret|elsewhere/.test(name))).toEqual([]);
+    writeFileSync(`${path}.cut`, readFileSync(kept).subarray(0, 31));
+    expect(await again(`${path}.cut`)).toEqual(differs);
+    writeFileSync(`${path}.hex`, `${readFileSync(kept).toString('hex')}\n`);
+    for (const keys of [kept, `${path}.hex`, new Uint8Array(readFileSync(kept))]) {
+      const after = await open(engine, { path, clock, random: systemRandom, keys });
+      await value(after.api.openApplication(`with ${typeof keys} of ${keys.length}`, session));
+      await after.close();
+    }
+  });
+
+  it('keeps its secret where it is told to, for its owner alone, and nowhere else', async () => {
+    const [path, keys] = [newFile(), `${newFile()}.keys`];
+    await (await open(engine, { path, keys, random: systemRandom })).close();
+    expect((statSync(keys).mode & 0o777).toString(8)).toBe('600');
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('secret'))).toEqual([]);
+    await (await open(engine, { path, keys, random: systemRandom })).close();
   });
 });
 
