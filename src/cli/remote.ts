@@ -4,16 +4,10 @@ import { apiAddress } from '../identity/http/address.js';
 import { makeRemoteWorld, type RemoteWorld, remoteWorld } from '../identity/http/simulator.js';
 import { type HttpOptions, httpIdentity } from '../identity/http.js';
 import type { OwnRules, RulesChoice } from '../identity/rules/profile.js';
+import type { Elsewhere } from '../journal/sessions.js';
 import { ok, type Result } from '../refusals/index.js';
 import { systemRandom } from '../world.js';
 import type { Meet, Met } from './world.js';
-
-/** A world on a server, as a session keeps it to be found again; whoever has its seed can draw its stand-ins. */
-export interface WorldElsewhere {
-  readonly url: string;
-  readonly world: string;
-  readonly seed: string;
-}
 
 /** How the API at an address is called; refused where it must not be. */
 export function apiAt(address: string, insecure: boolean): Result<HttpOptions> {
@@ -39,11 +33,9 @@ export const meetSimulator =
     return ok(metIn(world.value));
   };
 
-/** Goes on with a world on a server, from `at` on. */
-export const meetAgain =
-  (options: HttpOptions, { world, seed }: WorldElsewhere, at: number): Meet =>
-  async ({ clock }) =>
-    ok(metIn(remoteWorld(options, world, seed, clock, at)));
+/** Goes on with the world on a server that a session was walked in, from `at` on. */
+export const meetAgain = (options: HttpOptions, { world }: Pick<Elsewhere, 'world'>, at: number): Meet =>
+  world ? async ({ clock }) => ok(metIn(remoteWorld(options, world.name, world.seed, clock, at))) : meetService(options);
 
 /** Settings and people as JSON carries them: what is undefined is left out. */
 const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

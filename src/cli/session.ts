@@ -193,7 +193,7 @@ export async function resume(
     const everybody = [...people, header.citizen];
     const { elsewhere } = await keptIn(folder);
     // Where to go on is said anew each time: what lies in a folder calls no server.
-    if (elsewhere && elsewhere.url !== api?.url.href) return refuse('INPUT_MISSING', { what: `--api ${elsewhere.url}` });
+    if (elsewhere?.url !== api?.url.href) return refuse('SESSION_ELSEWHERE', { api: elsewhere?.url ?? '' });
     const meet = elsewhere && api ? { meet: (await import('./remote.js')).meetAgain(api, elsewhere, moment) } : {};
     const place = { now: moment, path, people: everybody, folder: io.cwd, writes: true, ...meet };
     const world = await openWorld({ ...settings, rules, random, ...place }, defaultNow);

@@ -145,7 +145,8 @@ async function redeemElsewhere(text: string, api: HttpOptions, set: Settings, io
   const journal = await readJournalFile(journalFile(folder), 'journal');
   const leftAt = journal.ok ? (journal.value.entries.at(-1)?.time ?? journal.value.header.now) : 0;
   const clock = manualClock(leftAt);
-  const meet = elsewhere?.url === api.url.href ? meetAgain(api, elsewhere, leftAt) : meetService(api);
+  const ours = elsewhere?.url === api.url.href ? elsewhere : undefined;
+  const meet = ours ? meetAgain(api, ours, leftAt) : meetService(api);
   const met = await meet({
     path: ':memory:',
     random: systemRandom,
@@ -158,7 +159,7 @@ async function redeemElsewhere(text: string, api: HttpOptions, set: Settings, io
   try {
     const late = await backwards(set.now, met.value);
     if (late) return late;
-    const at = set.now ?? Math.max(await met.value.world.moment(), elsewhere ? leftAt : 0);
+    const at = set.now ?? Math.max(await met.value.world.moment(), ours ? leftAt : 0);
     clock.advance(at - clock.now());
     const shared = await met.value.api.redeemShare(keyFor(text), text);
     return shared.ok ? ok({ shared: shared.value, at }) : shared;

@@ -33,10 +33,16 @@ export async function beginJournal(path: string, header: Header): Promise<Record
   return recorder(file, null);
 }
 
+/** An authority elsewhere that a session is walked with: its address, and the world that was made there, if one was; its seed draws its stand-ins. */
+export interface Elsewhere {
+  readonly url: string;
+  readonly world?: { readonly name: string; readonly seed: string };
+}
+
 /** What is kept beside a session's journal: its number in its world, and where that world is, if elsewhere. */
 export interface Kept {
   readonly number: number;
-  readonly elsewhere?: { readonly url: string; readonly world: string; readonly seed: string };
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What was kept beside the journal in a session's folder. */

@@ -83,6 +83,19 @@ export const usage = {
       remedy: () => 'End that process, then go on.',
     },
   }),
+  SESSION_ELSEWHERE: define<{ api: string }>({
+    origin: 'program',
+    vi: {
+      title: 'Phiên này bắt đầu với hệ thống khác',
+      cause: ({ api }) => (api ? `Phiên này được thực hiện qua API tại ${api}.` : 'Phiên này được thực hiện với hệ thống trong máy.'),
+      remedy: ({ api }) => (api ? `Chạy lại và thêm “--api ${api}”.` : 'Chạy lại và bỏ --api.'),
+    },
+    en: {
+      title: 'This session began with another authority',
+      cause: ({ api }) => (api ? `It is walked by the API at ${api}.` : 'It is walked with the authority inside this program.'),
+      remedy: ({ api }) => (api ? `Run it again with “--api ${api}”.` : 'Run it again without --api.'),
+    },
+  }),
   VALUE_INVALID: define<{ option: string; given: string; expected: string }>({
     origin: 'program',
     vi: {

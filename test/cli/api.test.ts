@@ -28,8 +28,27 @@ describe('a registration by an API', () => {
     const stopped = await run(['register', '--auto', '--until', 'face', '--api', server.url], { home });
     expect(stopped.code).toBe(0);
     const without = await run(['resume', '--auto', '--json'], { home });
-    expect([without.code, JSON.parse(without.stderr).refused.params.what]).toEqual([2, `--api ${server.url}/`]);
+    expect([without.code, JSON.parse(without.stderr).refused]).toMatchObject([
+      2,
+      { code: 'SESSION_ELSEWHERE', params: { api: `${server.url}/` } },
+    ]);
     expect((await run(['resume', '--auto', '--api', server.url], { home })).code).toBe(0);
+  });
+
+  it('is taken up again at no API where it began without one', async () => {
+    const home = folder();
+    await run(['register', '--auto', '--until', 'face'], { home });
+    const refused = await run(['resume', '--auto', '--api', server.url, '--json'], { home });
+    expect([refused.code, JSON.parse(refused.stderr).refused]).toMatchObject([2, { code: 'SESSION_ELSEWHERE', params: { api: '' } }]);
+  });
+
+  it('is taken up again where it began at an API without a simulator', async () => {
+    const home = folder();
+    await run(['register', '--auto', '--until', 'otp', '--api', bare.url], { home });
+    const without = await run(['resume', '--auto', '--json'], { home });
+    expect(JSON.parse(without.stderr).refused.code).toBe('SESSION_ELSEWHERE');
+    const again = await run(['resume', '--auto', '--until', 'otp', '--api', bare.url], { home });
+    expect(again.code).toBe(0);
   });
 
   it('ends with 4 where nobody is there, and says so', async () => {
