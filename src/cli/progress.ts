@@ -6,6 +6,7 @@ import type { Refused } from '../refusals/index.js';
 import { inColour } from '../terminal/colours.js';
 import { safe } from '../terminal/safe.js';
 import { dueLines, watchBlock, watchLine } from '../terminal/watch.js';
+import { type ApiOptions, apiWords } from './api-option.js';
 import { locate } from './files.js';
 import type { Io } from './io.js';
 import { sayRefused } from './say.js';
@@ -39,7 +40,7 @@ const WORDS = {
 } as const;
 
 /** Tells of a walk while it goes on and when it ends: lines for people, or one JSON object an entry. */
-export function progress(session: Session, given: CommonOptions & { auto?: boolean }, set: Settings, io: Io) {
+export function progress(session: Session, given: CommonOptions & ApiOptions & { auto?: boolean }, set: Settings, io: Io) {
   const { language } = set;
   const words = WORDS[language];
   const { name, me } = session;
@@ -48,7 +49,7 @@ export function progress(session: Session, given: CommonOptions & { auto?: boole
   const byHand = set.interactive && !given.auto;
   /** Where it stands, by the screen's title and the name that --from and --until know. */
   const titleOf = (state: State) => (state.at === undefined ? '' : `${view(flow, state, 0, '', language).title} (${state.at})`);
-  const comeBack = () => note(set.data === ':memory:' ? words.memory : words.resume(name));
+  const comeBack = () => note(set.data === ':memory:' ? words.memory : words.resume([name, ...apiWords(given)].join(' ')));
   const json = given.json === true;
   if (!json && !given.quiet && !byHand) out(words.banner);
   const result = (how: string, state: State) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Device } from '../device/device.js';
 import { type Persona, persona } from '../flow/persona.js';
@@ -100,7 +100,10 @@ export async function begin(settings: Settings, io: Io, wanted: NewSession): Pro
   };
   const elsewhere = wanted.api && (await worldElsewhere(place, wanted.api, settings, wanted));
   const opened = elsewhere ?? (await openWorld(place, defaultNow));
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    if (fresh) await rm(fresh, { recursive: true, force: true });
+    return opened;
+  }
   const world: WorldThere = opened.value;
   const late = await backwards(settings.now, world.identity);
   const number = late ?? (await world.identity.world.nextSession());

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi } from '../../src/identity/contract/openapi.js';
@@ -27,6 +27,7 @@ describe('a registration by an API', () => {
     const home = folder();
     const stopped = await run(['register', '--auto', '--until', 'face', '--api', server.url], { home });
     expect(stopped.code).toBe(0);
+    expect(stopped.stderr).toMatch(new RegExp(`vneid-sim resume \\S+ --api ${server.url}\n`));
     const without = await run(['resume', '--auto', '--json'], { home });
     expect([without.code, JSON.parse(without.stderr).refused]).toMatchObject([
       2,
@@ -51,8 +52,10 @@ describe('a registration by an API', () => {
     expect(again.code).toBe(0);
   });
 
-  it('ends with 4 where nobody is there, and says so', async () => {
-    const gone = await run(['register', '--auto', '--api', nowhere, '--json']);
+  it('ends with 4 where nobody is there, says so, and leaves no session behind', async () => {
+    const home = folder();
+    const gone = await run(['register', '--auto', '--api', nowhere, '--json'], { home });
+    expect(readdirSync(join(home, 'vneid-sim', 'sessions'))).toEqual([]);
     expect([gone.code, JSON.parse(gone.stderr).refused.code]).toEqual([4, 'API_UNREACHABLE']);
   });
 
