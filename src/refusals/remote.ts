@@ -1,5 +1,10 @@
 import { define } from './define.js';
 
+const certificate = {
+  vi: 'Sửa chứng thư của máy chủ, hoặc cho Node biết nơi cấp bằng NODE_EXTRA_CA_CERTS.',
+  en: 'Mend the certificate of the server, or tell Node of its issuer by NODE_EXTRA_CA_CERTS.',
+};
+
 /** Why a TLS connection was not trusted. */
 const distrusts = {
   expired: { vi: 'chứng thư đã hết hạn hoặc chưa có hiệu lực', en: 'its certificate has expired or is not valid yet' },
@@ -32,12 +37,14 @@ export const remote = {
     vi: {
       title: 'Kết nối TLS tới API không đáng tin cậy',
       cause: ({ api, why }) => `${api}: ${distrusts[why].vi}.`,
-      remedy: () => 'Sửa chứng thư của máy chủ, hoặc cho Node biết nơi cấp bằng NODE_EXTRA_CA_CERTS.',
+      remedy: ({ why }) =>
+        why === 'protocol' ? 'Kiểm tra cổng; máy chủ trên chính máy này không dùng TLS thì ghi http:// thay cho https://.' : certificate.vi,
     },
     en: {
       title: 'The TLS connection to the API cannot be trusted',
       cause: ({ api, why }) => `${api}: ${distrusts[why].en}.`,
-      remedy: () => 'Mend the certificate of the server, or tell Node of its issuer by NODE_EXTRA_CA_CERTS.',
+      remedy: ({ why }) =>
+        why === 'protocol' ? 'Check the port; a server on this machine that has no TLS takes http:// instead of https://.' : certificate.en,
     },
   }),
   API_TIMEOUT: define<{ api: string; seconds: number }>({

@@ -168,12 +168,12 @@ export const service = {
     status: 404,
     vi: {
       title: 'Không có thế giới mô phỏng này',
-      cause: () => 'Máy chủ không biết tên trong Sim-World, hoặc thế giới đó đã bị xóa.',
+      cause: () => 'Thế giới đó đã kết thúc: máy chủ đã chạy lại từ đầu hoặc đã xóa nó; hoặc tên trong Sim-World sai.',
       remedy: () => 'Bắt đầu phiên mới; thế giới mới được tạo cùng với phiên.',
     },
     en: {
       title: 'There is no such simulated world',
-      cause: () => 'The server does not know the name in Sim-World, or that world was removed.',
+      cause: () => 'It has ended, as the server was started again or removed it; or the name in Sim-World is wrong.',
       remedy: () => 'Begin a new session, which makes a new world.',
     },
   }),
