@@ -84,7 +84,10 @@ async function open(options: LocalOptions): Answered<LocalIdentity> {
   const rulesAt = typeof rules === 'function' ? rules : () => rules;
   const store = await openStore({ ...options, drawSecret: () => random.bytes('world', 'secret', 32) });
   const secrets = secretsOf(store.secret);
-  const authority: Authority = { rulesAt, clock: options.clock, random, secrets, hash, store, codes: new Map(), ...seats(options) };
+  const authority: Authority = {
+    ...{ rulesAt, clock: options.clock, random, secrets, hash, store },
+    ...{ written: { moment: 0 }, codes: new Map(), ...seats(options) },
+  };
   const know = (register: readonly RegisterEntry[]) => decide(authority, async (turn) => ok(await addToRegister(turn, register)));
   const known = await know(options.register);
   if (!known.ok) {

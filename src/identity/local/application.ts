@@ -11,7 +11,7 @@ import { type AccountNow, shownAccount } from './account.js';
 import type { Authority, Call, Turn } from './authority.js';
 import { asFiled, type Filed } from './filed.js';
 import { countTowardsLock } from './limits.js';
-import { decideFor, onceFor } from './session.js';
+import { lookFor, onceFor } from './session.js';
 import { isPending } from './settled.js';
 
 type Application = Row<'applications'>;
@@ -68,7 +68,7 @@ export const application = (authority: Authority): Pick<IdentityApi, Operations>
     }),
 
   applicationStatus: (session) =>
-    decideFor(authority, session, async (_turn, account) => {
+    lookFor(authority, session, async (_turn, account) => {
       if (!account.filed) return refuse('APPLICATION_MISSING', {});
       const { filedAt, dueAt, decidedAt, state, refusal } = account.filed;
       if (state === 'refused') return refusal!;

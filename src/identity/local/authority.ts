@@ -14,6 +14,8 @@ export interface Authority {
   readonly secrets: Secrets;
   readonly hash: SlowHash;
   readonly store: Store;
+  /** The latest time of the clock that this process has written into the world. */
+  readonly written: { moment: number };
   /** Where dossiers are taken, and by whom: settings of this process, by their ids. */
   readonly offices: ReadonlyMap<string, Office>;
   readonly officers: ReadonlyMap<string, Officer>;

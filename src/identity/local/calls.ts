@@ -15,14 +15,30 @@ export interface Arrived {
 
 /** Does `work` in one transaction at one time of the clock. A store that cannot be written, or stays busy, is a refusal: nothing was done. */
 export function decide<T, C extends Code = never>(authority: Authority, work: (turn: Turn) => Promise<Result<T, C>>): Answered<T, C> {
-  return orOutage(() =>
-    authority.store.transact(async (tx) => {
-      const now = authority.clock.now();
+  const { store, clock, written } = authority;
+  return orOutage(async () => {
+    let now = 0;
+    const answer = await store.transact(async (tx) => {
+      now = clock.now();
       await tx.updateTable('world').set({ moment: now }).where('moment', '<', now).execute();
-      return work({ ...authority, tx, now, rules: authority.rulesAt(now) });
-    }),
-  );
+      return work(turnAt(authority, tx, now));
+    });
+    written.moment = now;
+    return answer;
+  });
 }
+
+/** How much of the time at which somebody only looked may be forgotten when the process is killed, in milliseconds. */
+const FORGETTABLE = 1000;
+
+/** Does `work`, which changes nothing, at one time of the clock; time itself is written now and then only. */
+export function look<T, C extends Code = never>(authority: Authority, work: (turn: Turn) => Promise<Result<T, C>>): Answered<T, C> {
+  const { store, clock, written } = authority;
+  if (clock.now() - written.moment >= FORGETTABLE) return decide(authority, work);
+  return orOutage(() => store.look((tx) => work(turnAt(authority, tx, clock.now()))));
+}
+
+const turnAt = (authority: Authority, tx: Turn['tx'], now: number): Turn => ({ ...authority, tx, now, rules: authority.rulesAt(now) });
 
 /** Turns the errors of a store that takes no data now into the refusal that says so. */
 export async function orOutage<T, C extends Code = never>(work: () => Promise<Result<T, C>>): Answered<T, C> {
@@ -73,12 +89,21 @@ export async function onceGiving<K extends 'ticket' | 'session' | 'desk', T exte
   return answer.ok ? ok({ ...answer.value, [kind]: token } as T & Record<K, string>) : answer;
 }
 
-/** `decide` and `once` for calls that carry a token, on behalf of whom it belongs to; `over` where it is nobody's. */
+/** `look`, `decide` and `once` for calls that carry a token, on behalf of whom it belongs to; `over` where it is nobody's. */
 export const callsOf = <W, Over extends Code>(
   kind: 'session' | 'desk',
   bearer: (turn: Turn, token: string) => Promise<W | undefined>,
   over: () => Result<never, Over>,
 ) => ({
+  look: <T, C extends Code = never>(
+    authority: Authority,
+    token: string,
+    work: (turn: Turn, who: W) => Promise<Result<T, C>>,
+  ): Answered<T, C | Over> =>
+    look<T, C | Over>(authority, async (turn) => {
+      const who = await bearer(turn, token);
+      return who ? work(turn, who) : over();
+    }),
   decide: <T, C extends Code = never>(
     authority: Authority,
     token: string,

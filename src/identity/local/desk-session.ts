@@ -40,8 +40,8 @@ async function wrongPin(turn: Turn, officer: string) {
   return until === null ? refuse('OFFICER_UNKNOWN', { left }) : refuse('OFFICER_LOCKED', { until });
 }
 
-/** `decide` and `once` for the officer a token belongs to. */
-export const { decide: decideAt, once: onceAt } = callsOf('desk', seatOf, () => refuse('DESK_OVER', {}));
+/** `look` and `once` for the officer a token belongs to. */
+export const { look: lookAt, once: onceAt } = callsOf('desk', seatOf, () => refuse('DESK_OVER', {}));
 
 async function seatOf(turn: Turn, desk: string): Promise<Seat | undefined> {
   const row = await turn.tx

@@ -12,7 +12,7 @@ import type { Row } from '../store/schema.js';
 import { livingAccount } from './account.js';
 import { admitToLevel2 } from './admission.js';
 import type { Authority, Turn } from './authority.js';
-import { decideAt, onceAt, type Seat } from './desk-session.js';
+import { lookAt, onceAt, type Seat } from './desk-session.js';
 import { dataOf } from './personal-data.js';
 import { registerEntry } from './register.js';
 
@@ -45,7 +45,7 @@ export const dossier = (authority: Authority): Pick<DeskApi, Operations> => ({
     }),
 
   lookUp: (desk, id) =>
-    decideAt(authority, desk, async (turn, seat) => {
+    lookAt(authority, desk, async (turn, seat) => {
       const open = await dossierAt(turn, seat, id);
       if (!open) return refuse('DOSSIER_UNKNOWN', {});
       const register = (await registerEntry(turn, open.personal_id))!;

@@ -3,13 +3,13 @@ import { dayOf } from '../../text/time.js';
 import type { Level2Api } from '../api-level2.js';
 import { exists, opening } from '../rules/office.js';
 import type { Authority } from './authority.js';
-import { decide } from './calls.js';
+import { look } from './calls.js';
 import { onceFor } from './session.js';
 
 /** Where level 2 is registered, and booking a time there. */
 export const offices = (authority: Authority): Pick<Level2Api, 'offices' | 'book'> => ({
   offices: (province) =>
-    decide(authority, async ({ now }) =>
+    look(authority, async ({ now }) =>
       ok([...authority.offices.values()].filter((office) => office.province === province && exists(office, dayOf(now)))),
     ),
 

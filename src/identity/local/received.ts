@@ -4,7 +4,7 @@ import type { Level2Api } from '../api-level2.js';
 import type { Paper } from '../rules/papers.js';
 import type { Row } from '../store/schema.js';
 import type { Authority, Turn } from './authority.js';
-import { decide } from './calls.js';
+import { look } from './calls.js';
 import { type State, stateAt } from './settled.js';
 
 export type Level2Decision = 'DECISION_LEVEL_2_DATA' | 'DECISION_LEVEL_2_PORTRAIT' | 'DECISION_LEVEL_2_FINGERPRINTS';
@@ -65,7 +65,7 @@ function asReceived(row: Row<'dossiers'>, now: number): Received {
 /** What has become of a dossier, by the number on its slip. */
 export const dossierStatus = (authority: Authority): Pick<Level2Api, 'dossierStatus'> => ({
   dossierStatus: (slip) =>
-    decide(authority, async (turn) => {
+    look(authority, async (turn) => {
       const [received] = await findReceived(turn, { slip });
       if (!received) return refuse('SLIP_UNKNOWN', {});
       const { state, receivedAt: filedAt, dueAt, decidedAt, refusal } = received;

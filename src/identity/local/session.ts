@@ -4,8 +4,8 @@ import { type AccountNow, livingAccount } from './account.js';
 import type { Turn } from './authority.js';
 import { callsOf } from './calls.js';
 
-/** `decide` and `once` for the account a session belongs to. */
-export const { decide: decideFor, once: onceFor } = callsOf('session', accountOfSession, () => refuse('SESSION_OVER', {}));
+/** `look`, `decide` and `once` for the account a session belongs to. */
+export const { look: lookFor, decide: decideFor, once: onceFor } = callsOf('session', accountOfSession, () => refuse('SESSION_OVER', {}));
 
 /** Logs an account in; what was open before is closed. */
 export async function startSession(turn: Turn, personalId: string, hash: string): Promise<void> {

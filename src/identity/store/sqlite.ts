@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { busyTimeout, type Connection, type Engine, forKysely, prepareConnection, rollback } from './connection.js';
 import { engineOfThisNode } from './engine.js';
 import { makeFolder } from './folder.js';
+import { groupCommit } from './group.js';
 import { migrations } from './migrations.js';
 import type { Database, Tables, Tx } from './schema.js';
 import { keysDiffer, markOf, readSecret, SECRET_BYTES, worldSecret } from './secret.js';
@@ -26,9 +27,11 @@ export interface StoreOptions {
 
 export interface Store {
   readonly secret: Uint8Array;
-  /** Runs `work` in one immediate transaction: committed when it returns, undone when it throws. */
+  /** Runs `work` as if alone in an immediate transaction: on the disk when it is answered, undone when it throws. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** For looking only: sees what was committed last, and waits for no writer. */
+  /** Runs `work`, which changes nothing, on what was committed last; waits for no other process's writer. */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For one look: sees what was committed last. */
   read<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Every table by its primary key, one canonical JSON line a row. */
   dump(): string;
@@ -56,13 +59,29 @@ export async function openStore({ path, drawSecret, keys, maxPages, patience = 1
   return {
     secret,
     read: (work) => patiently(patience, () => work(db)),
-    transact: (work) => patiently(patience, () => db.transaction().execute(work)),
+    transact: groupCommit(db, file, (work) => patiently(patience, work)),
+    look: atOneTime(db, file),
     dump: () => dump(file),
     close: async () => {
       await db.destroy();
       file.close();
     },
   };
+}
+
+/** Every statement of a look sees the same, whatever another process commits meanwhile; none waits for its lock. */
+function atOneTime(db: Database, file: Connection): Store['look'] {
+  const [begin, end] = [file.prepare('begin deferred'), file.prepare('commit')];
+  return (work) =>
+    db.connection().execute(async (connection) => {
+      begin.run([]);
+      try {
+        // What Kysely's transactions have beyond a connection would only end them early.
+        return await work(connection as Tx);
+      } finally {
+        end.run([]);
+      }
+    });
 }
 
 /** Makes the folder and the database, each for its owner alone; SQLite gives its side files the database's mode. */
