@@ -24,6 +24,7 @@ interface Options extends CommonOptions {
   readonly host: string;
   readonly store?: string;
   readonly keys?: string;
+  readonly rate: string;
   readonly simulator?: boolean;
   readonly openSimulator?: boolean;
 }
@@ -83,6 +84,7 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
     random: systemRandom,
     log: given.quiet ? null : io.stderr,
     sleep,
+    ...(given.rate !== '0' && { rates: { aMinute: Number(given.rate), now: () => performance.now() } }),
     ...(given.simulator && { more: simulator({ worlds, usual, open: given.openSimulator === true }) }),
   });
   try {
@@ -109,9 +111,15 @@ function keysOf({ keys }: Options, text: string | undefined): { keys?: string | 
   return key === undefined ? {} : { keys: key };
 }
 
-function wrongIn({ port, keys, simulator, openSimulator }: Options, seed: string | null, key: string | undefined): Refused | undefined {
+function wrongIn(
+  { port, rate, keys, simulator, openSimulator }: Options,
+  seed: string | null,
+  key: string | undefined,
+): Refused | undefined {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return refused('VALUE_INVALID', { option: '--port', given: port, expected: '0 … 65535' });
+  if (!/^(0|[1-9]\d{0,6})$/.test(rate))
+    return refused('VALUE_INVALID', { option: '--rate', given: rate, expected: '0 … 9999999' });
   // What it holds is not repeated.
   if (keys === undefined && key !== undefined && !secretIn(key))
     return refused('VALUE_INVALID', { option: KEY, given: '•••', expected: '0-9 a-f × 64' });

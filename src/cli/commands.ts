@@ -184,6 +184,7 @@ export function build(language: Language, io: Io, bind: Bind): Command {
     .option('--host <address>', say(options.host), '127.0.0.1')
     .option('--store <file>', say(options.store))
     .option('--keys <file>', say(options.keys))
+    .option('--rate <n>', say(options.rate), '1200')
     .option('--simulator', say(options.simulator))
     .option('--open-simulator', say(options.openSimulator))
     .option('--rules <name>', say(options.rules))

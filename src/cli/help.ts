@@ -166,6 +166,10 @@ export const help = {
       vi: 'tệp giữ khóa bí mật, chưa có thì tạo (mặc định: cạnh dữ liệu; hoặc biến VNEID_SIM_KEY)',
       en: 'the file of the secret key, made if missing (default: beside the data; or VNEID_SIM_KEY)',
     },
+    rate: {
+      vi: 'số yêu cầu tối đa mỗi phút từ một địa chỉ; 0: không giới hạn (cả lớp chung một địa chỉ)',
+      en: 'the most requests a minute from one address; 0: no limit (a class behind one address)',
+    },
     simulator: {
       vi: 'thêm phần mô phỏng /sim: thế giới riêng, hộp tin nhắn, tua đồng hồ, lỗi định trước; chỉ phục vụ máy này',
       en: 'add the simulator at /sim: worlds of their own, inbox, clocks, planned failures; for this machine only',

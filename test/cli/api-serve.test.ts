@@ -62,6 +62,19 @@ describe('api serve', () => {
     await again.ended;
   });
 
+  it.each([
+    ['2', 429],
+    ['0', 200],
+  ])('lets an address send as much as --rate %s says', async (rate, status) => {
+    const { child, told, ended } = await started('--rate', rate);
+    for (let n = 0; n < 2; n++) expect((await fetch(`${told.url}/v1/service`)).status).toBe(200);
+    const last = await fetch(`${told.url}/v1/service`);
+    expect([last.status, last.headers.has('retry-after')]).toEqual([status, status === 429]);
+    child.kill('SIGTERM');
+    await ended;
+    expect((await run(['api', 'serve', '--rate', 'off'])).code).toBe(2);
+  });
+
   it('keeps its key in the file that is named, and serves no data that was made with another', async () => {
     const place = folder();
     const [store, keys] = [join(place, 'world.sqlite'), join(place, 'keys')];

@@ -10,6 +10,7 @@ import { docsPage } from './docs.js';
 import { languageOf } from './language.js';
 import { type LogSink, observe } from './observed.js';
 import { answerRefused } from './problem.js';
+import { limitRates, type Rates } from './rates.js';
 import { routeOf } from './route.js';
 import type { FindWorld } from './served.js';
 
@@ -23,12 +24,14 @@ export interface ServerOptions {
   readonly log: LogSink | null;
   /** Real waiting, in milliseconds. */
   sleep(ms: number): Promise<unknown>;
+  /** How much one address may send; absent: as much as it will. */
+  readonly rates?: Rates;
   /** Adds routes of its own, beside the contract. */
   readonly more?: (app: FastifyInstance) => void;
 }
 
 /** Any authority as an HTTP service, derived from the table of operations; it listens where it is told to, and on closing ends what it has begun. */
-export function identityServer({ find, random, log, sleep, more }: ServerOptions): FastifyInstance {
+export function identityServer({ find, random, log, sleep, rates, more }: ServerOptions): FastifyInstance {
   let count = 0;
   const app = fastify({
     logger: false,
@@ -48,6 +51,7 @@ export function identityServer({ find, random, log, sleep, more }: ServerOptions
     });
     if (isRealHost(request.hostname)) return answer(request, reply, refused('API_HOST_REAL', { api: request.hostname }));
   });
+  if (rates) limitRates(app, rates, find);
   app.setErrorHandler<FastifyError>((error, request, reply) => answer(request, reply, whatIsWrong(error)));
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound(request.url)));
   observe(app, log);
