@@ -89,9 +89,11 @@ export async function apiServe({ options, set, stop }: Given, io: Io): Promise<n
   });
   try {
     const url = await app.listen({ host: given.host, port: Number(given.port) });
+    // Whoever reads the line may ask for the end at once.
+    const stopped = toldToStop();
     const told = { url, docs: `${url}/docs`, now: clock.now(), simulator: given.simulator === true };
     io.stdout.write(given.json ? `${JSON.stringify(told)}\n` : `${lines(told, given, set.language).join('\n')}\n`);
-    await toldToStop();
+    await stopped;
     return exit.done;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -118,8 +120,7 @@ function wrongIn(
 ): Refused | undefined {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return refused('VALUE_INVALID', { option: '--port', given: port, expected: '0 … 65535' });
-  if (!/^(0|[1-9]\d{0,6})$/.test(rate))
-    return refused('VALUE_INVALID', { option: '--rate', given: rate, expected: '0 … 9999999' });
+  if (!/^(0|[1-9]\d{0,6})$/.test(rate)) return refused('VALUE_INVALID', { option: '--rate', given: rate, expected: '0 … 9999999' });
   // What it holds is not repeated.
   if (keys === undefined && key !== undefined && !secretIn(key))
     return refused('VALUE_INVALID', { option: KEY, given: '•••', expected: '0-9 a-f × 64' });
