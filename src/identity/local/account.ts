@@ -3,7 +3,8 @@ import { DAY, dayOf } from '../../text/time.js';
 import type { Account, Differing } from '../api.js';
 import { isExpired } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
-import type { Row } from '../store/schema.js';
+import { prepared } from '../store/prepared.js';
+import type { Database, Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
 import { type Filed, newestFiled } from './filed.js';
 import { findReceived, type Received } from './received.js';
@@ -33,15 +34,11 @@ export interface AccountNow extends Account {
 
 /** The account of a person, or those of a phone; deleted ones too until another takes their place. */
 export async function findAccounts(turn: Turn, by: { personal_id: string } | { phone: string }): Promise<AccountNow[]> {
-  const rows = await turn.tx
-    .selectFrom('accounts')
-    .selectAll()
-    .where((match) => match.and(by))
-    .orderBy('personal_id')
-    .execute();
+  const rows = 'personal_id' in by ? await accountsOf(turn.tx, by) : await accountsBy(turn.tx, by).execute();
+  const received = await findReceived(turn, by);
   const accounts = new Map<string, AccountNow>();
-  for (const row of rows) accounts.set(row.personal_id, await asAccount(turn, row));
-  const approved = (await findReceived(turn, by)).filter(({ state }) => state === 'approved');
+  for (const row of rows) accounts.set(row.personal_id, await asAccount(turn, row, 'personal_id' in by ? received : undefined));
+  const approved = received.filter(({ state }) => state === 'approved');
   for (const received of approved) {
     const { personalId } = received;
     const begun = accounts.get(personalId) ?? (await begunAccount(turn, personalId));
@@ -50,6 +47,17 @@ export async function findAccounts(turn: Turn, by: { personal_id: string } | { p
   }
   return [...accounts.values()];
 }
+
+const accountsBy = (db: Database, by: Partial<Pick<Row<'accounts'>, 'personal_id' | 'phone'>>) =>
+  db
+    .selectFrom('accounts')
+    .selectAll()
+    .where((match) => match.and(by))
+    .orderBy('personal_id');
+const accountsOf = prepared<{ personal_id: string }, Row<'accounts'>>((db, given) => accountsBy(db, { personal_id: given('personal_id') }));
+const devicesOf = prepared<{ personalId: string }, { device: string }>((db, given) =>
+  db.selectFrom('devices').select('device').where('personal_id', '=', given('personalId')),
+);
 
 async function begunAccount(turn: Turn, personalId: string): Promise<AccountNow | undefined> {
   const row = await turn.tx.selectFrom('accounts').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
@@ -66,11 +74,12 @@ async function madeAtDesk(turn: Turn, received: Received): Promise<AccountNow> {
   return { ...begun, ...approved, personalId, fullName, phone, representative, correction, entry, locked: lockOn(entry, turn) };
 }
 
-async function asAccount(turn: Turn, row: Row<'accounts'>): Promise<AccountNow> {
+/** `known`: his dossiers, where they were read already. */
+async function asAccount(turn: Turn, row: Row<'accounts'>, known?: readonly Received[]): Promise<AccountNow> {
   const { tx, now, rules } = turn;
   const filed = await newestFiled(turn, row.personal_id);
-  const dossiers = await findReceived(turn, { personal_id: row.personal_id });
-  const held = await tx.selectFrom('devices').select('device').where('personal_id', '=', row.personal_id).executeTakeFirst();
+  const dossiers = known ?? (await findReceived(turn, { personal_id: row.personal_id }));
+  const [held] = await devicesOf(tx, { personalId: row.personal_id });
   const entry = (await registerEntry(turn, row.personal_id))!;
   const deletedAt = filed ? null : deletionOf(row.made_at, dossiers, rules.accountDays);
   const deleted = deletedAt !== null && now >= deletedAt;

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../refusals/index.js';
+import { prepared } from '../store/prepared.js';
 import type { Row } from '../store/schema.js';
 import type { Turn } from './authority.js';
 import { type State, stateAt } from './settled.js';
@@ -15,15 +16,19 @@ export interface Filed {
 
 /** The newest application that somebody handed in. */
 export async function newestFiled({ tx, now }: Turn, personalId: string): Promise<Filed | null> {
-  const row = await tx
-    .selectFrom('applications')
-    .selectAll()
-    .where('personal_id', '=', personalId)
-    .where('filed_at', 'is not', null)
-    .orderBy('n', 'desc')
-    .executeTakeFirst();
+  const [row] = await filedBy(tx, { personalId });
   return row ? asFiled(row, now) : null;
 }
+
+const filedBy = prepared<{ personalId: string }, Row<'applications'>>((db, given) =>
+  db
+    .selectFrom('applications')
+    .selectAll()
+    .where('personal_id', '=', given('personalId'))
+    .where('filed_at', 'is not', null)
+    .orderBy('n', 'desc')
+    .limit(1),
+);
 
 /** An application handed in, with the verdict that was settled then and is told from its time on. */
 export function asFiled(row: Row<'applications'>, now: number): Filed {

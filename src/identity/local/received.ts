@@ -2,7 +2,8 @@ import { ok, type Refusal, refuse } from '../../refusals/index.js';
 import type { ApplicationStatus, Differing } from '../api.js';
 import type { Level2Api } from '../api-level2.js';
 import type { Paper } from '../rules/papers.js';
-import type { Row } from '../store/schema.js';
+import { prepared } from '../store/prepared.js';
+import type { Database, Row } from '../store/schema.js';
 import type { Authority, Turn } from './authority.js';
 import { look } from './calls.js';
 import { type State, stateAt } from './settled.js';
@@ -34,15 +35,18 @@ export async function findReceived(
   { tx, now }: Turn,
   by: { personal_id: string } | { phone: string } | { slip: string },
 ): Promise<Received[]> {
-  const rows = await tx
+  const rows = 'personal_id' in by ? await receivedOf(tx, by) : await receivedBy(tx, by).execute();
+  return rows.map((row) => asReceived(row, now));
+}
+
+const receivedBy = (db: Database, by: Partial<Pick<Row<'dossiers'>, 'personal_id' | 'phone' | 'slip'>>) =>
+  db
     .selectFrom('dossiers')
     .selectAll()
     .where((match) => match.and(by))
     .where('received_at', 'is not', null)
-    .orderBy('n')
-    .execute();
-  return rows.map((row) => asReceived(row, now));
-}
+    .orderBy('n');
+const receivedOf = prepared<{ personal_id: string }, Row<'dossiers'>>((db, given) => receivedBy(db, { personal_id: given('personal_id') }));
 
 function asReceived(row: Row<'dossiers'>, now: number): Received {
   const refusal = row.refusal === null ? null : (JSON.parse(row.refusal) as Received['refusal']);

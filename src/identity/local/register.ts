@@ -4,7 +4,8 @@ import { expiryOf } from '../rules/card-validity.js';
 import type { RegisterEntry } from '../rules/citizen.js';
 import type { Paper } from '../rules/papers.js';
 import { residenceOn } from '../rules/provinces-2025.js';
-import type { Tables } from '../store/schema.js';
+import { prepared } from '../store/prepared.js';
+import type { Row, Tables } from '../store/schema.js';
 import type { Turn } from './authority.js';
 
 /** Adds to the population register whoever is not in it yet, and what goes with them; whoever is stays as they are. */
@@ -55,9 +56,13 @@ export async function addToRegister({ tx }: Turn, entries: readonly RegisterEntr
   return null;
 }
 
+const citizens = prepared<{ personalId: string }, Row<'citizens'>>((db, given) =>
+  db.selectFrom('citizens').selectAll().where('personal_id', '=', given('personalId')),
+);
+
 /** What the population register says of somebody, with the address as it is written on that day, and the card as it is then. */
 export async function registerEntry(turn: Turn, personalId: string): Promise<RegisterEntry | undefined> {
-  const row = await turn.tx.selectFrom('citizens').selectAll().where('personal_id', '=', personalId).executeTakeFirst();
+  const [row] = await citizens(turn.tx, { personalId });
   if (!row) return undefined;
   const made = await cardMadeOn(turn, personalId);
   return { ...asEntry(row, dayOf(turn.now)), ...(made && { cardExpiry: expiryOf(row.birth_date, made) }) };
@@ -65,16 +70,19 @@ export async function registerEntry(turn: Turn, personalId: string): Promise<Reg
 
 /** The day on which somebody got a card together with level 2; undefined: not in this way. */
 async function cardMadeOn({ tx, now }: Turn, personalId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('dossiers')
-    .select('decided_at')
-    .where('personal_id', '=', personalId)
-    .where('new_card', '=', 1)
-    .where('decided_at', '<=', now)
-    .where('refusal', 'is', null)
-    .executeTakeFirst();
+  const [row] = await cardsMade(tx, { personalId, now });
   return row && dayOf(row.decided_at!);
 }
+
+const cardsMade = prepared<{ personalId: string; now: number }, Pick<Row<'dossiers'>, 'decided_at'>>((db, given) =>
+  db
+    .selectFrom('dossiers')
+    .select('decided_at')
+    .where('personal_id', '=', given('personalId'))
+    .where('new_card', '=', 1)
+    .where('decided_at', '<=', given('now'))
+    .where('refusal', 'is', null),
+);
 
 /** Whether operators have a number in somebody's name; one that is in nobody's is in nobody's. */
 export async function isSubscriber({ tx }: Turn, personalId: string, phone: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { refuse } from '../../refusals/index.js';
 import { MINUTE } from '../../text/time.js';
+import { prepared } from '../store/prepared.js';
 import { type AccountNow, livingAccount } from './account.js';
 import type { Turn } from './authority.js';
 import { callsOf } from './calls.js';
@@ -19,13 +20,12 @@ export async function endSessions({ tx }: Turn, personalId: string): Promise<voi
   await tx.deleteFrom('sessions').where('personal_id', '=', personalId).execute();
 }
 
+const sessionsOf = prepared<{ hash: string; now: number }, { personal_id: string }>((db, given) =>
+  db.selectFrom('sessions').select('personal_id').where('hash', '=', given('hash')).where('expires_at', '>', given('now')),
+);
+
 async function accountOfSession(turn: Turn, session: string): Promise<AccountNow | undefined> {
-  const row = await turn.tx
-    .selectFrom('sessions')
-    .select('personal_id')
-    .where('hash', '=', turn.secrets.mac('session', session))
-    .where('expires_at', '>', turn.now)
-    .executeTakeFirst();
+  const [row] = await sessionsOf(turn.tx, { hash: turn.secrets.mac('session', session), now: turn.now });
   const account = row && (await livingAccount(turn, row.personal_id));
   // An account made at the desk has no password before its activation: a log-in that still lasts is of one that was deleted.
   return account?.locked || account?.password === null ? undefined : account;
