@@ -54,7 +54,7 @@ const UNITS: Record<string, number> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY };
 
 /** `3m`, `1d12h`, `90s` in milliseconds; undefined for anything else. */
 export function readDuration(text: string): number | undefined {
-  const parts = [...text.trim().matchAll(/(\d+)\s*([smhd])/g)];
+  const parts = [...text.trim().matchAll(/(?<!\d)(\d+)\s*([smhd])/g)];
   if (parts.length === 0 || parts.map((part) => part[0]).join('').length !== text.replaceAll(/\s+/g, '').length) return undefined;
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS[unit!]!, 0);
 }
