@@ -3,8 +3,9 @@ import { textureOf } from '../../portrait/texture.js';
 import { type Refused, refused } from '../../refusals/index.js';
 import { type SeenCode, seeCode } from './finders.js';
 import { glareShare, lightest, softShare } from './measure.js';
+import { cutOff } from './soft/cut-off.js';
 import type { Sighting } from './soft/finder-filter.js';
-import { cutOff, type Place } from './soft/locate.js';
+import type { Place } from './soft/locate.js';
 
 /** Why a picture gives no code, and from which measure on. Chosen on 54 photos of cards and on the project's own flawed samples. */
 const limits = {
