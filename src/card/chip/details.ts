@@ -155,7 +155,10 @@ function valueIn(bytes: Uint8Array, element: Tlv, kind: Kind): string | null {
 function plain(value: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(value).normalize('NFC');
-    return text.replace(/<+$/, '').replaceAll('<<', ', ').replaceAll('<', ' ');
+    return text
+      .replace(/(?<!<)<+$/, '')
+      .replaceAll('<<', ', ')
+      .replaceAll('<', ' ');
   } catch {
     return null;
   }

@@ -48,7 +48,7 @@ function fromText(source: string, bytes: Uint8Array): SavedData {
   const digits = encoding === 'hex' ? /[^0-9a-f\s:]/i : /[^A-Za-z0-9+/=_\s-]/;
   const wrong = text.search(digits);
   const packed = text.replace(/[\s:]/g, '');
-  const cut = encoding === 'hex' ? packed.length % 2 !== 0 : packed.replace(/=+$/, '').length % 4 === 1;
+  const cut = encoding === 'hex' ? packed.length % 2 !== 0 : packed.replace(/(?<!=)=+$/, '').length % 4 === 1;
   if (wrong >= 0 || cut) {
     return { data: null, findings: [found('CHIP_TEXT_BROKEN', { encoding }, source, wrong >= 0 ? wrong : text.length)] };
   }

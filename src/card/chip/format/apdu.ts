@@ -18,8 +18,9 @@ export interface Trace {
   readonly events: readonly { readonly text: string; readonly at: number }[];
 }
 
+// Each part before the digits has a greatest length, or a long line of nothing else would take the square of it.
 const line =
-  /^\s*(?:\[?[\d:.,\s/-]+\]?\s*)?(>>|<<|>|<|=>|<=|->|<-|C-?APDU|R-?APDU|APDU|Command|Response|CMD|RSP|TX|RX|SEND|RECV|Rdr|Tag)\s*[:|]?\s*((?:0x)?[0-9A-Fa-f][0-9A-Fa-f\s:]*)$/i;
+  /^\s{0,40}(?:\[?[\d:.,\s/-]{1,60}\]?\s{0,40})?(>>|<<|>|<|=>|<=|->|<-|C-?APDU|R-?APDU|APDU|Command|Response|CMD|RSP|TX|RX|SEND|RECV|Rdr|Tag)\s{0,40}[:|]?\s{0,40}((?:0x)?[0-9A-Fa-f][0-9A-Fa-f\s:]*)$/i;
 const answers = /^(?:<<?|<=|<-|r-?apdu|response|rsp|rx|recv|tag)$/i;
 
 /** Reads the lines that are commands and answers; all others are passed over. */

@@ -7,15 +7,15 @@ import { nameIn } from '../tags.js';
 import { decodeBase64 } from './encoded.js';
 import { type SavedFile, versionCounter } from './saved.js';
 
-/** A terminal may put the time before each line. */
-const begins = /^(?:.*?->\s*|\[?[\d:.\s-]+\]?\s+)?\[([A-Za-z0-9_]+?)_START(?:_(JPEG|JPG|JP2|J2K))?\]\s*$/;
-const ends = /^(?:.*?->\s*|\[?[\d:.\s-]+\]?\s+)?\[([A-Za-z0-9_]+?)_END(?:_\w+)?\]\s*$/;
-const status = /^(?:.*?->\s*|\[?[\d:.\s-]+\]?\s+)?(SUCCESS|FAIL|CARD_REMOVED)\b/;
-const stamp = /^(?:\d{1,2}:\d\d[\d:.]*\s*->\s*|\[[\d:.\s-]+\]\s+)/;
+// A terminal may put the time before each line. Each part has a greatest length, or a long line of nothing else would take the square of it.
+const begins = /^(?:.{0,60}?->\s{0,20}|\[?[\d:.\s-]{1,60}\]?\s{1,20})?\[([A-Za-z0-9_]{1,40}?)_START(?:_(JPEG|JPG|JP2|J2K))?\]\s*$/;
+const ends = /^(?:.{0,60}?->\s{0,20}|\[?[\d:.\s-]{1,60}\]?\s{1,20})?\[([A-Za-z0-9_]{1,40}?)_END(?:_\w{1,40})?\]\s*$/;
+const status = /^(?:.{0,60}?->\s{0,20}|\[?[\d:.\s-]{1,60}\]?\s{1,20})?(SUCCESS|FAIL|CARD_REMOVED)\b/;
+const stamp = /^(?:\d{1,2}:\d\d[\d:.]{0,20}\s{0,20}->\s{0,20}|\[[\d:.\s-]{1,60}\]\s{1,20})/;
 
 /** Whether a text is the log of a serial reader, by its marks. */
 export const isSerialLog = (bytes: Uint8Array): boolean =>
-  /^[^\n]{0,60}\[(?:EF_?)?(?:DG\d{1,2}|SOD|COM|CARD_?ACCESS)[A-Z0-9_]*_START[A-Z0-9_]*\]\s*$/m.test(
+  /^[^\n]{0,60}\[(?:EF_?)?(?:DG\d{1,2}|SOD|COM|CARD_?ACCESS)[A-Z0-9_]{0,40}_START[A-Z0-9_]{0,40}\]\s*$/m.test(
     Buffer.from(bytes.subarray(0, 1 << 20)).toString('latin1'),
   );
 
