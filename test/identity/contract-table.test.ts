@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Answered } from '../../src/identity/api.js';
 import { operations } from '../../src/identity/contract/index.js';
 import { heldAgainst, operation } from '../../src/identity/contract/operation.js';
+import { refusalsOf } from '../../src/identity/contract/refused.js';
 import type { Definition } from '../../src/refusals/define.js';
 import { catalogue } from '../../src/refusals/index.js';
 
@@ -48,6 +49,10 @@ const named = Object.entries(operations);
 describe('the table of operations', () => {
   it('is held against the ports by the compiler: what is right compiles', () => {
     expect(Object.keys(wrong.right())).toEqual(['greet']);
+  });
+
+  it.each(named)('%s may be refused where too much is asked of the service', (_name, operation) => {
+    expect(refusalsOf(operation)).toContain('SERVER_BUSY');
   });
 
   it('has each method and path once', () => {

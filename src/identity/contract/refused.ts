@@ -2,12 +2,13 @@ import type { Definition } from '../../refusals/define.js';
 import { type Code, catalogue } from '../../refusals/index.js';
 import type { Operation } from './operation.js';
 
-/** What any operation may be refused with before the authority decides, or where its store is down. */
+/** What any operation may be refused with before the authority decides, or where its store is down or too much is asked of it. */
 const anywhere = [
   'REQUEST_INVALID',
   'REQUEST_NOT_JSON',
   'REQUEST_TOO_BIG',
   'SYSTEM_MAINTENANCE',
+  'SERVER_BUSY',
   'STORE_UNWRITABLE',
   'SERVER_BUG',
 ] as const satisfies readonly Code[];
