@@ -33,6 +33,8 @@ export const exists = ({ from, until }: Office, day: Day): boolean => (from === 
 
 /** How far ahead an opening is looked for: no run of days off is nearly as long. */
 const DAYS_AHEAD = 60;
+/** No opening is looked for beyond: the times of the API end within the day after. */
+const LAST_DAY = '9999-12-30';
 
 /**
  * Whether an office is open at a time, until when (null: it is closed), and when it opens next (null: it is open, or will not open again).
@@ -46,6 +48,7 @@ export function opening(
   const today = dayOf(now);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const day = addDays(today, ahead);
+    if (day > LAST_DAY || day.length > LAST_DAY.length) break;
     for (const [opens, closes] of hoursOn(office, day, holidays)) {
       const [opensAt, closesAt] = [instant(day, opens), instant(day, closes)];
       if (now < opensAt) return { open: false, opensAt, closesAt: null };

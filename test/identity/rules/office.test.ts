@@ -26,6 +26,13 @@ const district: Office = { ...ward, kind: 'district', until: '2025-02-28' };
 const at = (day: string, hour: number) => instant(day, hour);
 
 describe('an office', () => {
+  it('will not open again where time ends', () => {
+    const always: Office = { ...ward, until: null };
+    const [lastFriday, lastThursday] = [at('9999-12-31', 6.5), at('9999-12-30', 20)];
+    for (const now of [lastThursday, lastFriday]) expect(opening(always, now, {})).toEqual({ open: false, opensAt: null, closesAt: null });
+    expect(opening(always, at('9999-12-30', 6), {}).opensAt).toBe(at('9999-12-30', 7.5));
+  });
+
   it.each<[string, Office, string, number, [string, number]]>([
     ['in the morning', ward, '2023-05-10', 8, ['2023-05-10', 11.5]],
     ['as it opens', ward, '2023-05-10', 7.5, ['2023-05-10', 11.5]],
