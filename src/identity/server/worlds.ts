@@ -49,7 +49,7 @@ export interface Worlds {
   close(): Promise<void>;
 }
 
-export function simulatedWorlds(place: Pick<LocalOptions, 'offices' | 'officers' | 'hash'>, draw: () => string): Worlds {
+export function simulatedWorlds(place: Pick<LocalOptions, 'offices' | 'officers' | 'hash' | 'engine'>, draw: () => string): Worlds {
   const worlds = new Map<string, SimulatedWorld>();
   async function end(name: string): Promise<void> {
     const world = worlds.get(name);
