@@ -4,6 +4,7 @@ import { seededRandom } from '../../src/world.js';
 import { identityContract } from './contract.js';
 import type { Connect } from './journey.js';
 import { officers, offices } from './offices.js';
+import { patientHash } from './patient.js';
 import { register } from './people.js';
 import { engines } from './store/engines.js';
 
@@ -20,6 +21,7 @@ const connectLocal =
       engine,
       offices,
       officers,
+      hash: patientHash(),
     });
     if (!opened.ok) throw new Error(opened.refused.code);
     return opened.value;

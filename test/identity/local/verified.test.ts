@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { hashPerCore, type SlowHash } from '../../../src/identity/local/hashing.js';
+import type { SlowHash } from '../../../src/identity/local/hashing.js';
 import type { LocalIdentity } from '../../../src/identity/local.js';
 import { refuse } from '../../../src/refusals/index.js';
 import { manualClock } from '../../../src/world.js';
 import { answers, DAY, journey, passcode, password, refusal, start, value } from '../journey.js';
 import { officers } from '../offices.js';
+import { patientHash } from '../patient.js';
 import { an, binh } from '../people.js';
 import { engines } from '../store/engines.js';
 import { open } from '../store/worlds.js';
 
 /** Real hashes, each noted; `meanwhile` is done while the next one is computed. */
 function watched() {
-  const real = hashPerCore();
+  const real = patientHash();
   const seen: { hash: string; salt: string }[] = [];
   let meanwhile: (() => Promise<unknown>) | undefined;
   const hash: SlowHash = async (secret, salt) => {
@@ -116,7 +117,7 @@ describe.each(engines)('a secret that is checked ($name)', (engine) => {
   });
 
   it('is refused where too many wait, and nothing is done or counted: the same call may come again', async () => {
-    const real = hashPerCore();
+    const real = patientHash();
     let busy = false;
     const hash: SlowHash = async (...given) => (busy ? refuse('SERVER_BUSY', { seconds: 2 }) : real(...given));
     const clock = manualClock(start);

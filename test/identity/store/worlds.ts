@@ -7,6 +7,7 @@ import type { Engine } from '../../../src/identity/store/connection.js';
 import { manualClock, seededRandom } from '../../../src/world.js';
 import { start } from '../journey.js';
 import { officers, offices } from '../offices.js';
+import { patientHash } from '../patient.js';
 import { register } from '../people.js';
 
 /** A file for a world in a folder of its own. */
@@ -23,6 +24,7 @@ export async function open(engine: Engine, options: Partial<LocalOptions> = {}):
     offices,
     officers,
     engine,
+    hash: patientHash(),
     ...options,
   });
   if (!opened.ok) throw new Error(opened.refused.code);
