@@ -9,6 +9,7 @@ const anywhere = [
   'REQUEST_TOO_BIG',
   'SYSTEM_MAINTENANCE',
   'SERVER_BUSY',
+  'RATE_LIMIT',
   'STORE_UNWRITABLE',
   'SERVER_BUG',
 ] as const satisfies readonly Code[];

@@ -13,6 +13,7 @@ export const refusedBefore: ReadonlySet<string> = new Set([
 /** Codes of the description that no request may meet, and why. */
 export const beyondReach: Readonly<Record<string, string>> = {
   SERVER_BUG: 'only a bug is answered so, and one ends the run',
+  RATE_LIMIT: 'simulated worlds, in which all of this happens, are exempt from it (server/rates.test.ts)',
 };
 
 /** The operations that were never answered, the codes never met, and, of each operation, the codes it was never refused with. */
