@@ -4,7 +4,7 @@ import type { Person } from '../identity/people.js';
 import { everything, timeout } from './extent.js';
 import { keptIn } from './kept.js';
 import { endAll, newPlace, served } from './served.js';
-import { type Acknowledged, type Client, clientOf, isAcknowledged, know, someone, toLevel0 } from './walk.js';
+import { type Acknowledged, type Client, clientOf, isAcknowledged, know, someone, toLevel0, untilFree } from './walk.js';
 
 const KILLS = everything ? 50 : 2;
 /** How many people are at it at the same time. */
@@ -23,7 +23,7 @@ async function lane(client: Client, visitors: Visitor[], at: number, next: () =>
   for (;;) {
     const visitor = visitors[at]!;
     for (const [name, call] of Object.entries(toLevel0(visitor.person)).slice(visitor.acknowledged.size)) {
-      const answer = await call(client, keyOf(visitor, name), visitor.acknowledged).catch(() => undefined);
+      const answer = await untilFree(() => call(client, keyOf(visitor, name), visitor.acknowledged)).catch(() => undefined);
       if (!answer || !isAcknowledged(answer)) return;
       visitor.acknowledged.set(name, answer);
       answered();
@@ -35,7 +35,7 @@ async function lane(client: Client, visitors: Visitor[], at: number, next: () =>
 
 async function demandAgain(client: Client, visitor: Visitor): Promise<void> {
   for (const [name, answer] of visitor.acknowledged) {
-    const again = await toLevel0(visitor.person)[name]!(client, keyOf(visitor, name), visitor.acknowledged);
+    const again = await untilFree(() => toLevel0(visitor.person)[name]!(client, keyOf(visitor, name), visitor.acknowledged));
     expect(again, keyOf(visitor, name)).toEqual(answer);
   }
 }

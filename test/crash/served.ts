@@ -36,7 +36,7 @@ export interface ServedProcess {
 export async function served({ store, now, strace, first }: ServedOptions): Promise<ServedProcess> {
   const log = `${dirname(dirname(store))}/strace.${serial++}.log`;
   const node = [process.execPath, ...(first ? ['--import', first] : []), join(root, 'bin', 'vneid-sim.js')];
-  const serve = ['api', 'serve', '--simulator', '--port', '0', '--json', '--quiet', '--seed', 'crash', '--store', store];
+  const serve = ['api', 'serve', '--simulator', '--port', '0', '--json', '--quiet', '--seed', 'crash', '--rate', '0', '--store', store];
   // As a grandchild strace is not in the way: signals and exit codes are the server's own.
   const traced = strace ? ['strace', '-D', '-f', '-q', '-o', log, ...strace] : [];
   const [command, ...given] = [...traced, ...node, ...serve, ...(now === undefined ? [] : ['--now', now])];

@@ -127,9 +127,20 @@ export const looks: ReadonlySet<string> = new Set(['status', 'data', 'look up'])
 /** What the last step must come to: an account of level 2. */
 export const walkEnd = { account: { personalId: an.personalId, level: 2, device: 'device-1' } };
 
+/** Makes a call again while the server is too busy for it: nothing was done then. */
+export async function untilFree(call: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await call();
+    if (answer.ok || answer.refused.code !== 'SERVER_BUSY') return answer;
+  }
+}
+
 /** Whether an answer is one of the authority's that its caller may rely on, and no word that it did not come to one. */
 export const isAcknowledged = (answer: Answer): boolean =>
-  answer.ok || !['CONNECTION_FAILED', 'API_UNREACHABLE', 'API_TIMEOUT', 'STORE_UNWRITABLE'].includes(answer.refused.code);
+  answer.ok ||
+  !['CONNECTION_FAILED', 'API_UNREACHABLE', 'API_TIMEOUT', 'STORE_UNWRITABLE', 'SYSTEM_MAINTENANCE', 'RATE_LIMIT', 'SERVER_BUSY'].includes(
+    answer.refused.code,
+  );
 
 /** The minutes, as `--now` takes them: in which a walk begins, and in which it can go on after a step. */
 export const walkTimes = {
