@@ -19,7 +19,9 @@ describe.skipIf(missing)('a registration line by line', () => {
     for (const label of reviewed) await ask(`${label} [`, '');
     await ask('(có/không):', 'có');
     await ask('Mã OTP (còn hiệu lực 03:00):', await codeOf('otp'));
-    await ask('Mật khẩu: ', PASSWORD, PASSWORD);
+    // What is typed before a secret is asked for is shown by the terminal itself.
+    await ask('Mật khẩu: ', PASSWORD);
+    await ask('Nhập lại mật khẩu: ', PASSWORD);
     await ask(heading('log-in'), '');
     await ask(new RegExp(`${heading('log-in')}[\\s\\S]*Mật khẩu: `), PASSWORD);
     for (const name of [
@@ -43,7 +45,8 @@ describe.skipIf(missing)('a registration line by line', () => {
     await ask(heading('activation'), '', '');
     await ask(heading('activation-ready'), '');
     await ask('còn hiệu lực 03:00', await codeOf('activation-otp'));
-    await ask('Passcode: ', PASSCODE, PASSCODE);
+    await ask('Passcode: ', PASSCODE);
+    await ask('Nhập lại passcode: ', PASSCODE);
     await ask(heading('questions'), '', 'Hà Nội', 'mon an', 'Bún chả');
     await ask(heading('home'), '');
     expect(await session.exit).toBe(0);
