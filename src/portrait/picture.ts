@@ -31,6 +31,9 @@ export interface Opening {
 /** Holds any photo of a 50-megapixel phone; beyond it a small file can unpack to gigabytes. */
 const usualLimit = 64_000_000;
 
+/** Most pixels a side, as JPEG has it: a file of two kilobytes that claims millions of rows takes the better part of a minute. */
+const longestSide = 65_535;
+
 /** A picture as grey values: turned by its EXIF orientation, transparency on white, of several frames or pages one, damaged files as far as they go. */
 export async function openPicture(
   bytes: Uint8Array,
@@ -52,6 +55,7 @@ export async function openPicture(
   if (!size) return refuse('PICTURE_BROKEN', { kind });
   const { width, height, pages = 1, channels, depth, space } = size;
   if (width * height > pixelLimit) return tooMany(size, pixelLimit);
+  if (Math.max(width, height) > longestSide) return refuse('PICTURE_BROKEN', { kind });
 
   // Green is most of what light is, and taking it costs half of what weighing three colours does.
   const coloured = channels >= 3 && depth === 'uchar' && space === 'srgb';

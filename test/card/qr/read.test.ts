@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cardText, makeQr } from '../../../src/card/make/qr.js';
@@ -94,6 +95,16 @@ describe('A picture of a card’s QR', () => {
       ink,
     );
     expect(await readQrImage(await printed.jpeg().toBuffer(), null)).toMatchObject({ ok: true, text: cardText(an) });
+  });
+
+  it('is broken where it claims millions of rows, which would take a minute', async () => {
+    const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    png.writeUInt32BE(16_777_218, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+    const { findings } = await readQrImage(png, null);
+    expect(findings.map(({ code }) => code)).toEqual(['PICTURE_BROKEN']);
   });
 
   it('is taken for a card only by its text: a code that another program made is read the same', async () => {
