@@ -19,6 +19,6 @@ it.each([
 ])('%s shows the words of a server with what cannot be seen spelled out', async (...line) => {
   const { code, stdout, stderr } = await run([...line, `http://127.0.0.1:${(server.address() as AddressInfo).port}`]);
   expect(code).not.toBe(0);
-  expect(stdout + stderr).toContain('killed');
+  expect(stdout + stderr).toContain('\\u001b[2Jkilled');
   for (const hidden of ['\u001b', '\u202e', '\u0007', '\u200b']) expect(stdout + stderr).not.toContain(hidden);
 });
