@@ -3,7 +3,7 @@ import { refused } from '../../refusals/index.js';
 import type { OperationName } from '../contract/index.js';
 import { languageOf } from './language.js';
 import { answerRefused } from './problem.js';
-import type { FindWorld } from './served.js';
+import { type FindWorld, worldNamed } from './served.js';
 
 export interface Rates {
   /** How many requests an address may send in a minute, at once or spread. */
@@ -55,8 +55,8 @@ export function limitRates(app: FastifyInstance, { aMinute, now }: Rates, find: 
   }
   app.addHook('onRequest', async (request, reply) => {
     const { operation = '' } = request.routeOptions.config;
-    const world = request.headers['sim-world'];
-    const simulated = operation.startsWith('sim.') || (typeof world === 'string' && find(world) !== undefined);
+    const world = worldNamed(request);
+    const simulated = operation.startsWith('sim.') || (world !== undefined && find(world) !== undefined);
     if (simulated || request.url.startsWith('/health/')) return;
     const seconds = take(addressOf(request), dear.has(operation) ? Math.min(DEAR, aMinute) : 1);
     if (seconds > 0) return answerRefused(reply, refused('RATE_LIMIT', { seconds }), languageOf(request.headers['accept-language']), 0);

@@ -5,7 +5,7 @@ import type { Operation, OperationName } from '../contract/index.js';
 import { argumentsOf } from './arguments.js';
 import { languageOf } from './language.js';
 import { answerRefused } from './problem.js';
-import type { FindWorld, Mishap, Served } from './served.js';
+import { type FindWorld, type Mishap, type Served, worldNamed } from './served.js';
 
 type Port = Readonly<Record<string, (...given: unknown[]) => Promise<Result<object>>>>;
 
@@ -42,11 +42,6 @@ export function routeOf(name: OperationName, operation: Operation, routing: Rout
     },
   };
 }
-
-const worldNamed = ({ headers }: FastifyRequest): string | undefined => {
-  const name = headers['sim-world'];
-  return Array.isArray(name) ? name[0] : name;
-};
 
 /** What tells a call that is running from every other: its world, its operation, its key, and whose it is. */
 const markOf = (name: OperationName, request: FastifyRequest): string =>

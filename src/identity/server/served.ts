@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { IdentityApi } from '../api.js';
 import type { OperationName } from '../contract/index.js';
 import type { DeskApi } from '../desk.js';
@@ -16,6 +17,9 @@ export interface Served {
   /** What is planned for the next call of an operation; absent: nothing ever is. */
   mishap?(operation: OperationName): Mishap | undefined;
 }
+
+/** The world that a request names in its `Sim-World`; undefined: none. Node joins what is sent twice to one text. */
+export const worldNamed = ({ headers }: FastifyRequest): string | undefined => headers['sim-world'] as string | undefined;
 
 /** Finds the authority that a request is for, by the name in its `Sim-World`; undefined: there is none of that name. */
 export type FindWorld = (name: string | undefined) => Served | undefined;

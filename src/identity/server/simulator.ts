@@ -4,6 +4,7 @@ import { type SimulationAnswer, type SimulationBody, type SimulationCall, simula
 import { isLoopback } from '../http/address.js';
 import { languageOf } from './language.js';
 import { answerRefused } from './problem.js';
+import { worldNamed } from './served.js';
 import type { SimulatedWorld, Worlds } from './worlds.js';
 
 export interface SimulatorOptions {
@@ -29,8 +30,8 @@ export const simulator =
     const handlers = handlersOf(worlds);
     for (const call of Object.keys(simulation) as SimulationCall[]) {
       app.post(`/sim/${call}`, { config: { operation: `sim.${call}` } }, async (request, reply) => {
-        const name = request.headers['sim-world'];
-        const world = name === undefined ? usual : worlds.find(String(name));
+        const name = worldNamed(request);
+        const world = name === undefined ? usual : worlds.find(name);
         const no = (why: Refused) => answerRefused(reply, why, languageOf(request.headers['accept-language']), 0);
         if (!open && !isLocal(request)) return no(refused('SIM_NOT_LOCAL', {}));
         if (!isJson(request)) return no(refused('REQUEST_NOT_JSON', {}));
@@ -39,7 +40,7 @@ export const simulator =
         if (!body.success)
           return no(refused('REQUEST_INVALID', { field: body.error.issues[0]!.path.join('.') || 'body', problem: 'wrong' }));
         const handle = handlers[call] as (world: SimulatedWorld, body: unknown, name: string | undefined) => Promise<Result<object>>;
-        return answered(reply, await handle(world, body.data, name === undefined ? undefined : String(name)), no);
+        return answered(reply, await handle(world, body.data, name), no);
       });
     }
     app.addHook('onClose', () => worlds.close());
