@@ -47,6 +47,9 @@ export const operation = <
   },
 ) => described;
 
+/** The first field of a body that is not as its schema has it, by its place; never its value. */
+export const fieldOf = ({ issues }: z.ZodError): string => issues[0]!.path.join('.') || 'body';
+
 type Call = (...given: never[]) => Promise<unknown>;
 
 /** A type with nothing of how it was written: no `readonly`, no intersections. */

@@ -1,6 +1,7 @@
 import { type Code, ok, type Refused, type Result, refuse } from '../../refusals/index.js';
 import type { Caller, Operation } from '../contract/index.js';
 import { isNotice } from '../contract/notice.js';
+import { fieldOf } from '../contract/operation.js';
 import { refusalsOf } from '../contract/refused.js';
 import { knownProblem, unknownProblem } from './problem.js';
 import type { Came } from './reach.js';
@@ -26,8 +27,7 @@ export function requestOf(operation: Operation, given: readonly unknown[]): Resu
   if (!operation.body) return ok({ path, init: { method: operation.method, headers } });
   const body = operation.body.safeParse(whole ?? parts);
   if (!body.success) {
-    const field = body.error.issues[0]!.path.join('.') || 'body';
-    return refuse('REQUEST_INVALID', { field, problem: 'wrong' });
+    return refuse('REQUEST_INVALID', { field: fieldOf(body.error), problem: 'wrong' });
   }
   headers['content-type'] = 'application/json';
   return ok({ path, init: { method: operation.method, headers, body: JSON.stringify(body.data) } });
@@ -54,14 +54,7 @@ const overs: Readonly<Record<Caller, Code | undefined>> = {
 };
 
 /** What a server answers before it knows which operation is meant. */
-const beforehand = [
-  'OPERATION_UNKNOWN',
-  'API_VERSION',
-  'RATE_LIMIT',
-  'SERVER_BUSY',
-  'SIM_WORLD_UNKNOWN',
-  'SIM_NOT_LOCAL',
-] as const satisfies readonly Code[];
+const beforehand = ['OPERATION_UNKNOWN', 'API_VERSION', 'SIM_WORLD_UNKNOWN', 'SIM_NOT_LOCAL'] as const satisfies readonly Code[];
 
 /** A refusal by its code; one that is not known here, or tells other things than it should, by its status. */
 function refusalOf(operation: Operation, status: number, body: unknown): Result<never> {

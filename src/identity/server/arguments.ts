@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
 import type { RequestProblem } from '../../refusals/service.js';
 import type { Caller, Operation } from '../contract/index.js';
+import { fieldOf } from '../contract/operation.js';
 
 /** What the authority says to a token that is nobody's: a request without one is told the same. */
 const nobodys = { ticket: 'REGISTRATION_OVER', session: 'SESSION_OVER', desk: 'DESK_OVER' } as const satisfies Record<
@@ -39,9 +40,12 @@ export function argumentsOf({ takes, caller, body }: Operation, request: Fastify
 }
 
 /** The first thing that is wrong with a body, by its place; never the value itself. */
-function problemIn({ issues: [issue] }: z.ZodError, body: unknown): { field: string; problem: RequestProblem } {
-  const path = issue!.path.map(String);
-  const there = path.reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>> | null | undefined)?.[name], body);
-  const problem = there === undefined ? 'missing' : issue!.code === 'too_big' ? 'long' : 'wrong';
-  return { field: path.join('.') || 'body', problem };
+function problemIn(error: z.ZodError, body: unknown): { field: string; problem: RequestProblem } {
+  const issue = error.issues[0]!;
+  const there = issue.path.reduce<unknown>(
+    (part, name) => (part as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[name],
+    body,
+  );
+  const problem = there === undefined ? 'missing' : issue.code === 'too_big' ? 'long' : 'wrong';
+  return { field: fieldOf(error), problem };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ok, type Refused, type Result, refuse, refused } from '../../refusals/index.js';
+import { fieldOf } from '../contract/operation.js';
 import { type SimulationAnswer, type SimulationBody, type SimulationCall, simulation } from '../contract/simulation.js';
 import { isLoopback } from '../http/address.js';
 import { languageOf } from './language.js';
@@ -37,8 +38,7 @@ export const simulator =
         if (!isJson(request)) return no(refused('REQUEST_NOT_JSON', {}));
         if (!world) return no(refused('SIM_WORLD_UNKNOWN', {}));
         const body = simulation[call].body.safeParse(request.body ?? {});
-        if (!body.success)
-          return no(refused('REQUEST_INVALID', { field: body.error.issues[0]!.path.join('.') || 'body', problem: 'wrong' }));
+        if (!body.success) return no(refused('REQUEST_INVALID', { field: fieldOf(body.error), problem: 'wrong' }));
         const handle = handlers[call] as (world: SimulatedWorld, body: unknown, name: string | undefined) => Promise<Result<object>>;
         return answered(reply, await handle(world, body.data, name), no);
       });
