@@ -1,17 +1,17 @@
 import { ok, type Result, refuse } from '../../refusals/index.js';
 
+/** A host name without the dots that DNS lets it end in. */
+const plainName = (host: string): string => host.toLowerCase().replace(/(?<!\.)\.+$/, '');
+
 /** Whether a host name is one of the state's: gov.vn, or below it. */
 export function isRealHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/(?<!\.)\.+$/, '');
+  const name = plainName(host);
   return name === 'gov.vn' || name.endsWith('.gov.vn');
 }
 
 /** Whether a host name is this machine itself. */
 export function isLoopback(host: string): boolean {
-  const name = host
-    .toLowerCase()
-    .replace(/(?<!\.)\.+$/, '')
-    .replaceAll(/[[\]]/g, '');
+  const name = plainName(host).replaceAll(/[[\]]/g, '');
   return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 }
 

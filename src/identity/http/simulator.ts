@@ -1,9 +1,7 @@
 import { type Code, ok, type Result, refuse } from '../../refusals/index.js';
 import { type Clock, seededRandom } from '../../world.js';
-import type { Answered, SmsCentre } from '../api.js';
-import type { MailCentre } from '../api-level2.js';
+import type { Answered } from '../api.js';
 import type { Misfit, Outage } from '../api-outages.js';
-import type { Timeline } from '../api-services.js';
 import {
   type PlannedFailure,
   type SimulationAnswer,
@@ -13,23 +11,14 @@ import {
 } from '../contract/simulation.js';
 import { type HttpOptions, httpIdentity } from '../http.js';
 import { secretsOf } from '../local/secrets.js';
-import type { RegisterEntry } from '../rules/citizen.js';
+import type { LocalIdentity } from '../local.js';
 import { NotReached } from './not-reached.js';
 import { knownProblem, unknownProblem } from './problem.js';
 import { reach } from './reach.js';
 
 /** A world on a server, seen from here; its clock follows the one that is given, which moves here. */
-export interface RemoteWorld extends ReturnType<typeof httpIdentity> {
+export interface RemoteWorld extends Pick<LocalIdentity, 'api' | 'desk' | 'sms' | 'mail' | 'timeline' | 'world'> {
   readonly name: string;
-  readonly sms: SmsCentre;
-  readonly mail: MailCentre;
-  readonly timeline: Timeline;
-  readonly world: {
-    moment(): Promise<number>;
-    readonly standInSecret: Uint8Array;
-    nextSession(): Answered<number>;
-    know(register: readonly RegisterEntry[]): Answered<null>;
-  };
   /** Puts a plan of failures in place, for the calls from now on. */
   plan(failures: readonly PlannedFailure[]): Promise<void>;
   close(): Promise<void>;
