@@ -1,7 +1,13 @@
 import type { GreyImage } from '../../portrait/picture.js';
 
-/** The image half as wide and high, each pixel the mean of four: noise, moiré and the traces of JPEG average out. */
-export function halved({ grey, width, height }: GreyImage): GreyImage {
+/** By the sum of four pixels, their mean. */
+const meanOf = Uint8Array.from({ length: 4 * 255 + 1 }, (_, sum) => (sum + 2) >> 2);
+
+/**
+ * The image half as wide and high, each pixel the mean of four: noise, moiré and the traces of JPEG average out. `ofSum`: what a pixel is by
+ * the sum of the four, where it is not their mean.
+ */
+export function halved({ grey, width, height }: GreyImage, ofSum: Uint8Array | Uint8ClampedArray = meanOf): GreyImage {
   const [across, down] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];
   const half = new Uint8Array(across * down);
   for (let y = 0; y < down; y++) {
@@ -9,7 +15,7 @@ export function halved({ grey, width, height }: GreyImage): GreyImage {
     const below = Math.min(2 * y + 1, height - 1) * width;
     for (let x = 0; x < across; x++) {
       const right = Math.min(2 * x + 1, width - 1);
-      half[y * across + x] = (grey[row + 2 * x]! + grey[row + right]! + grey[below + 2 * x]! + grey[below + right]! + 2) >> 2;
+      half[y * across + x] = ofSum[grey[row + 2 * x]! + grey[row + right]! + grey[below + 2 * x]! + grey[below + right]!]!;
     }
   }
   return { width: across, height: down, grey: half };

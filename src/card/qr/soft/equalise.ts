@@ -1,5 +1,5 @@
 import type { GreyImage } from '../../../portrait/picture.js';
-import { type Grid, locator } from './grid.js';
+import { type Grid, locator, placeMiddles } from './grid.js';
 import { type Patch, valueAt } from './patch.js';
 import type { Pattern } from './pattern.js';
 
@@ -28,13 +28,12 @@ export function samplesOf(patch: Patch, grid: Grid): Samples {
       value[y * width + x] = valueAt(patch, at[0]!, at[1]!);
     }
   }
-  for (let v = 0; v < grid.size; v++) {
-    for (let u = 0; u < grid.size; u++) {
-      place(u + 0.5, v + 0.5, at);
-      const [x, y] = [Math.round(at[0]!), Math.round(at[1]!)];
-      if (x >= 0 && y >= 0 && x < patch.width && y < patch.height) burnt[v * grid.size + u] = patch.burnt[y * patch.width + x]!;
-      else burnt[v * grid.size + u] = 1;
-    }
+  const middles = new Float64Array(2 * burnt.length);
+  placeMiddles(grid, middles);
+  for (let n = 0; n < burnt.length; n++) {
+    const [x, y] = [Math.round(middles[2 * n]!), Math.round(middles[2 * n + 1]!)];
+    const inside = x >= 0 && y >= 0 && x < patch.width && y < patch.height;
+    burnt[n] = inside ? patch.burnt[y * patch.width + x]! : 1;
   }
   return { width, value, trust: trustOf(burnt, grid.size) };
 }

@@ -1,4 +1,5 @@
 import type { GreyImage } from '../../../portrait/picture.js';
+import { halved } from '../sharpen.js';
 
 /** An image and its halves, made as they are needed, stretched to the whole range of grey. */
 export interface Pyramid {
@@ -13,7 +14,7 @@ export function pyramidOf(image: GreyImage): Pyramid {
     at(factor) {
       let level = 0;
       while (factor * 2 ** (level + 1) <= 1) level++;
-      while (halves.length <= level) halves.push(halved(halves.at(-1)!, halves.length === 1 ? range : undefined));
+      while (halves.length <= level) halves.push(halved(halves.at(-1)!, stretched(halves.length === 1 ? range : wholeRange)));
       return shrunk(halves[level]!, factor * 2 ** level, level === 0 ? range : undefined);
     },
   };
@@ -36,21 +37,9 @@ interface Range {
 }
 const wholeRange: Range = { from: 0, to: 255 };
 
-/** The image half as wide and high, stretched to the whole range: what `shrunk` makes of it, quicker. */
-function halved({ grey, width, height }: GreyImage, { from, to } = wholeRange): GreyImage {
-  const [across, down] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];
-  const ofSum = Uint8ClampedArray.from({ length: 4 * 255 + 1 }, (_, sum) => (sum / 4 - from) * (255 / (to - from)));
-  const half = new Uint8Array(across * down);
-  for (let y = 0; y < down; y++) {
-    const upper = 2 * y * width;
-    const lower = Math.min(2 * y + 1, height - 1) * width;
-    const next = Math.min(1, width - 1);
-    for (let x = 0, left = 0; x < across; x++, left += 2) {
-      half[y * across + x] = ofSum[grey[upper + left]! + grey[upper + left + next]! + grey[lower + left]! + grey[lower + left + next]!]!;
-    }
-  }
-  return { width: across, height: down, grey: half };
-}
+/** By the sum of four pixels, their mean, stretched to the whole range: what `shrunk` makes of them, quicker. */
+const stretched = ({ from, to }: Range) =>
+  Uint8ClampedArray.from({ length: 4 * 255 + 1 }, (_, sum) => (sum / 4 - from) * (255 / (to - from)));
 
 /** A smaller image, each pixel the mean of what it covers, stretched to the whole range. */
 function shrunk({ grey, width, height }: GreyImage, factor: number, { from, to } = wholeRange): GreyImage {
